@@ -1,0 +1,33 @@
+// The few functions that chain the stages: what the command line and the window both call.
+#pragma once
+
+#include <filesystem>
+
+#include "acquisition/simulate.h"
+#include "core/compute_device.h"
+#include "core/progress.h"
+#include "core/scan.h"
+#include "inference/measure.h"
+#include "reconstruction/preview.h"
+#include "reconstruction/reconstruct.h"
+
+namespace tomocyte {
+
+// Adds fields and tomogram with provenance; drops cells and labels of an earlier tomogram.
+void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device = {},
+                      const Progress& progress = {});
+
+// Adds labels and cells with provenance. Throws InputError when there is no tomogram.
+void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress& progress = {});
+
+struct MainJobOptions {
+  SimulationOptions simulation;
+  ReconstructionOptions reconstruction;
+  MeasurementOptions measurement;
+  ComputeDevice device;
+};
+// Acquire from the simulated microscope -> reconstruct -> measure.
+[[nodiscard]] Scan run_main_job(const MainJobOptions& options, const Progress& progress = {},
+                                const FrameCallback& on_frame = {});
+
+}  // namespace tomocyte

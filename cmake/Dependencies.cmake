@@ -1,0 +1,39 @@
+# Every third-party package, found once. Versions are asked of CMake, never assumed.
+find_package(Eigen3 REQUIRED NO_MODULE)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(Threads REQUIRED)
+find_package(CLI11 REQUIRED)
+
+# Scan files. A compute node that only runs the numerical libraries may lack HDF5.
+find_package(HDF5 COMPONENTS C)
+find_package(TIFF)
+find_package(ZLIB)
+if(HDF5_FOUND AND TIFF_FOUND AND ZLIB_FOUND)
+  set(TOMOCYTE_FILES ON)
+else()
+  set(TOMOCYTE_FILES OFF)
+  message(WARNING "HDF5, libtiff or zlib is missing: building without scan files and without the program")
+endif()
+
+find_package(Torch REQUIRED)
+# Torch's flags would reach every target; they are attached to the targets that link it (Folder.cmake).
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+
+if(TOMOCYTE_GUI)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets)
+  find_package(VTK REQUIRED COMPONENTS
+               CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources
+               ImagingCore InteractionStyle InteractionWidgets IOImage RenderingAnnotation RenderingCore
+               RenderingFreeType RenderingOpenGL2 RenderingUI RenderingVolume RenderingVolumeOpenGL2)
+endif()
+
+if(TOMOCYTE_TESTS)
+  find_package(Catch2 REQUIRED)
+  if(Catch2_VERSION VERSION_LESS 3)
+    set(TOMOCYTE_CATCH_HEADER "catch2/catch.hpp")
+  else()
+    set(TOMOCYTE_CATCH_HEADER "catch2/catch_all.hpp")
+  endif()
+endif()

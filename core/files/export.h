@@ -1,0 +1,18 @@
+// Writing for other programs: volumes as OME-TIFF, NIfTI and VTI; cell tables as CSV.
+#pragma once
+
+#include <filesystem>
+
+#include "core/scan.h"
+
+namespace tomocyte {
+
+// Float32 refractive index, physical voxel size in micrometres. `simulated` is written into the file's description.
+void export_ome_tiff(const std::filesystem::path& path, const Tomogram& tomogram, bool simulated);
+void export_nifti(const std::filesystem::path& path, const Tomogram& tomogram, bool simulated);
+void export_vti(const std::filesystem::path& path, const Tomogram& tomogram, bool simulated);
+
+// UTF-8, point and comma whatever the locale, a header row, a units row, one row per cell.
+void export_cells_csv(const std::filesystem::path& path, const Scan& scan);
+
+}  // namespace tomocyte

@@ -27,7 +27,8 @@ struct HologramStack {
 struct FrameQuality {
   double phase_noise_rad = 0.0;     // robust SD of the border's phase
   double gradient_score = 0.0;      // robust z-score of the phase-gradient energy among the frames
-  double phase_jump_rad = 0.0;      // offset of the border against the background
+  double phase_jump_rad = 0.0;      // step of the border's phase inside the frame (a knock during the exposure)
+  double contrast = 1.0;            // amplitude of the border relative to the background
   double saturated_fraction = 0.0;  // of pixels at full scale
   bool rejected = false;
   std::string reason;               // empty when accepted
@@ -38,6 +39,7 @@ struct FieldStack {
   OpticalSetup setup;                     // pixel_size_um is that of `field`
   std::vector<WaveVector> illumination;   // one per angle, rad/µm
   Array<std::complex<float>, 3> field;    // [angle, y, x], 1 where there is no sample
+  Array<float, 3> phase;                  // [angle, y, x] unwrapped phase of `field`, rad; empty: not unwrapped yet
   double focus_offset_um = 0.0;           // z of the recorded plane relative to the tomogram's centre
   std::vector<FrameQuality> quality;      // empty, or one per angle
 };

@@ -10,7 +10,7 @@ packages=(
   # numbers (without OpenBLAS LibTorch falls back to a reference BLAS, 30 times slower)
   libtorch-dev libopenblas0-pthread libopencv-dev libeigen3-dev
   # files
-  libhdf5-dev libtiff-dev zlib1g-dev
+  libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
   # command line, JSON, log, tests
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev catch2
 )

@@ -1,0 +1,26 @@
+#include "app/cli/context.h"
+
+#include <fmt/format.h>
+
+namespace tomocyte {
+
+CLI::App& add_verb(CLI::App& program, Context& context, const std::string& name, const std::string& help, bool computes,
+                   std::function<int()> action) {
+  CLI::App& verb = *program.add_subcommand(name, help);
+  verb.add_flag("--json", context.json, "Print the result as JSON on standard output")->group("General");
+  verb.add_flag("-q,--quiet", context.quiet, "No progress")->group("General");
+  if (computes) {
+    verb.add_option("--device", context.device.name, "Where to compute: auto, cpu, cuda:0 [auto]")->group("General");
+    verb.add_option("--threads", context.device.threads, "CPU threads; 0 = all cores [0]")
+        ->check(CLI::Range(0, 1024))
+        ->group("General");
+  }
+  verb.callback([&context, action = std::move(action)] { context.chosen = action; });
+  return verb;
+}
+
+void print_result(const Context& context, const std::string& json, const std::string& text) {
+  fmt::print("{}\n", context.json ? json : text);
+}
+
+}  // namespace tomocyte

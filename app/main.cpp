@@ -1,0 +1,80 @@
+// tomocyte: without arguments (or with a file) the window opens; with a verb it works headless.
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
+
+#include "app/cli/context.h"
+#include "app/verbs/verbs.h"
+#include "core/error.h"
+#include "core/provenance.h"
+#ifdef TOMOCYTE_GUI
+#include "ui/window.h"
+#endif
+
+namespace {
+
+int say(const tomocyte::Error& error, int exit_code) {
+  fmt::print(stderr, "tomocyte: {}\n", error.what());
+  if (!error.remedy().empty()) fmt::print(stderr, "  {}\n", error.remedy());
+  return exit_code;
+}
+
+int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
+                [[maybe_unused]] const std::filesystem::path& file) {
+#ifdef TOMOCYTE_GUI
+  return tomocyte::run_window(argc, argv, file);
+#else
+  fmt::print(stderr, "tomocyte: this build has no window; run it with a verb (tomocyte --help).\n");
+  return tomocyte::kUsageError;
+#endif
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace tomocyte;
+  CLI::App program(
+      "Label-free hematology: image, reconstruct and measure unstained blood cells.\n"
+      "Without a verb the window opens. For Research Use Only. Not for use in diagnostic procedures.",
+      "tomocyte");
+  program.set_version_flag("--version", program_version() + " (" + git_revision() + ")");
+  program.footer("tomocyte VERB --help lists a verb's options with their units and defaults.");
+  std::filesystem::path file;
+  program.add_option("file", file, "A scan to open in the window");
+
+  Context context;
+  add_run(program, context);
+  add_simulate(program, context);
+  add_reconstruct(program, context);
+  add_measure(program, context);
+  add_render(program, context);
+  add_info(program, context);
+  add_export(program, context);
+  add_devices(program, context);
+  add_bench(program, context);
+  program.require_subcommand(0, 1);
+
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? kSuccess : kUsageError;
+  }
+  try {
+    return context.chosen ? context.chosen() : open_window(argc, argv, file);
+  } catch (const Cancelled&) {
+    fmt::print(stderr, "tomocyte: cancelled; nothing was overwritten.\n");
+    return kCancelled;
+  } catch (const DeviceError& error) {
+    return say(error, kDeviceError);
+  } catch (const Error& error) {
+    return say(error, kInputError);
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "tomocyte: out of memory.\n  Use fewer voxels (--voxels-lateral, --voxels-axial).\n");
+    return kInternalError;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "tomocyte: internal error: {}\n  Please report this with the command and the file.\n",
+               error.what());
+    return kInternalError;
+  }
+}

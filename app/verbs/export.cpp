@@ -1,0 +1,54 @@
+// tomocyte export: the tomogram or the cells of a scan for other programs.
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "app/verbs/input.h"
+#include "app/verbs/verbs.h"
+#include "core/error.h"
+#include "core/files/export.h"
+#include "core/files/scan_file.h"
+
+namespace tomocyte {
+namespace {
+
+struct Arguments {
+  std::filesystem::path file;
+  std::filesystem::path output;
+  bool overwrite = false;
+};
+
+void export_as_named(const Scan& scan, const std::filesystem::path& output) {
+  const std::string name = output.string();
+  if (name.ends_with(".csv")) return export_cells_csv(output, scan);
+  if (!scan.tomogram) throw InputError("the scan holds no tomogram to export", "Reconstruct it first.");
+  if (name.ends_with(".tif") || name.ends_with(".tiff")) return export_ome_tiff(output, *scan.tomogram, scan.simulated);
+  if (name.ends_with(".nii") || name.ends_with(".nii.gz")) return export_nifti(output, *scan.tomogram, scan.simulated);
+  if (name.ends_with(".vti")) return export_vti(output, *scan.tomogram, scan.simulated);
+  throw FileError(output, "the ending names no format", "Use .ome.tif, .nii, .nii.gz, .vti (tomogram) or .csv (cells).");
+}
+
+int export_scan(const Context& context, const Arguments& arguments) {
+  refuse_to_overwrite(arguments.output, arguments.overwrite);
+  const Scan scan = read_scan(arguments.file, {.holograms = false, .fields = false, .truth = false});
+  export_as_named(scan, arguments.output);
+  print_result(context, nlohmann::json({{"file", arguments.output.string()}}).dump(2),
+               "written to " + arguments.output.string());
+  return kSuccess;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Context& context) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App& verb = add_verb(program, context, "export", "Write the tomogram or the cells for other programs", false,
+                            [&context, arguments] { return export_scan(context, *arguments); });
+  verb.add_option("file", arguments->file, "Scan file")->required();
+  verb.add_option("output", arguments->output,
+                  "File to write; its ending chooses the format: .ome.tif, .nii, .nii.gz, .vti, .csv")
+      ->required();
+  verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,18 @@
+// One function per verb; each adds its flags to the program and what happens when it is chosen.
+#pragma once
+
+#include "app/cli/context.h"
+
+namespace tomocyte {
+
+void add_run(CLI::App& program, Context& context);
+void add_simulate(CLI::App& program, Context& context);
+void add_reconstruct(CLI::App& program, Context& context);
+void add_measure(CLI::App& program, Context& context);
+void add_render(CLI::App& program, Context& context);
+void add_info(CLI::App& program, Context& context);
+void add_export(CLI::App& program, Context& context);
+void add_devices(CLI::App& program, Context& context);
+void add_bench(CLI::App& program, Context& context);
+
+}  // namespace tomocyte

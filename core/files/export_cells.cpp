@@ -1,0 +1,48 @@
+// The cell table as CSV.
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include "core/error.h"
+#include "core/files/atomic_file.h"
+#include "core/files/cell_columns.h"
+#include "core/files/export.h"
+
+namespace tomocyte {
+namespace {
+
+// fmt ignores the locale: a German desktop writes a point too.
+std::string table_of(const Scan& scan) {
+  std::string header = "sample_id,simulated";
+  std::string units = ",";
+  for (const CellColumn& column : cell_columns()) {
+    header += "," + column.name;
+    units += "," + column.unit;
+  }
+  std::string quoted_id = "\"";
+  for (const char c : scan.sample_id) quoted_id += c == '"' ? std::string("\"\"") : std::string(1, c);
+  quoted_id += "\"";
+  std::string text = header + "\n" + units + "\n";
+  for (const Cell& cell : scan.cells) {
+    text += quoted_id + (scan.simulated ? ",SIMULATED" : ",no");
+    for (const CellColumn& column : cell_columns())
+      text += column.whole_number ? fmt::format(",{:.0f}", column.get(cell)) : fmt::format(",{:.6g}", column.get(cell));
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+void export_cells_csv(const std::filesystem::path& path, const Scan& scan) {
+  AtomicFile target(path);
+  std::ofstream stream(target.temporary(), std::ios::binary);
+  stream << table_of(scan);
+  stream.close();
+  if (!stream) throw FileError(path, std::string("cannot be written: ") + std::strerror(errno));
+  target.commit();
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,102 @@
+// The little of HDF5 that the scan file needs: handles that close themselves, typed datasets and attributes,
+// and errors that name the file and the dataset. Internal to core/files.
+#pragma once
+
+#include <hdf5.h>
+
+#include <complex>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/array.h"
+
+namespace tomocyte::hdf5 {
+
+// Owns one HDF5 identifier of any kind.
+class Handle {
+ public:
+  Handle() = default;
+  explicit Handle(hid_t id) : id_(id) {}
+  Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, H5I_INVALID_HID)) {}
+  Handle& operator=(Handle&& other) noexcept {
+    std::swap(id_, other.id_);
+    return *this;
+  }
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle();
+  [[nodiscard]] hid_t get() const { return id_; }
+  [[nodiscard]] bool valid() const { return id_ >= 0; }
+
+ private:
+  hid_t id_ = H5I_INVALID_HID;
+};
+
+// The type in memory of T: uint8, uint16, float, double, std::complex<float> ({r, i} as h5py writes it).
+template <class T>
+[[nodiscard]] Handle memory_type();
+
+class File {
+ public:
+  // Throws FileError: no such file, a folder, not HDF5, truncated.
+  [[nodiscard]] static File open(const std::filesystem::path& path);
+  [[nodiscard]] static File create(const std::filesystem::path& path);
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] hid_t id() const { return file_.get(); }
+  [[nodiscard]] bool has(const std::string& object) const;
+  void make_group(const std::string& group) const;
+  // Every dataset below the root, by path.
+  [[nodiscard]] std::vector<std::string> datasets() const;
+  [[nodiscard]] std::vector<Index> shape(const std::string& dataset) const;
+
+  // Throws FileError when the dataset is missing, has another rank, or a chunk's checksum fails.
+  template <class T, std::size_t Rank>
+  [[nodiscard]] Array<T, Rank> read(const std::string& dataset) const {
+    const std::vector<Index> found = shape(dataset);
+    if (found.size() != Rank) wrong_rank(dataset, found.size(), Rank);
+    Shape<Rank> wanted{};
+    std::copy(found.begin(), found.end(), wanted.begin());
+    Array<T, Rank> array(wanted);
+    if (!array.empty()) read_into(dataset, memory_type<T>(), array.data());
+    return array;
+  }
+
+  // Chunked by `chunk` (axis order of the shape), gzip + shuffle + fletcher32. `stored` is the type on disk.
+  template <class T, std::size_t Rank>
+  void write(const std::string& dataset, View<const T, Rank> values, const Shape<Rank>& chunk,
+             hid_t stored = H5I_INVALID_HID) const {
+    const Handle memory = memory_type<T>();
+    write_from(dataset, memory, stored == H5I_INVALID_HID ? memory.get() : stored, values.data(),
+               {values.shape().begin(), values.shape().end()}, {chunk.begin(), chunk.end()});
+  }
+
+  [[nodiscard]] std::optional<double> number(const std::string& object, const std::string& attribute) const;
+  [[nodiscard]] std::vector<double> numbers(const std::string& object, const std::string& attribute) const;
+  [[nodiscard]] std::string text(const std::string& object, const std::string& attribute) const;
+  void set_number(const std::string& object, const std::string& attribute, double value) const;
+  void set_integer(const std::string& object, const std::string& attribute, std::int64_t value) const;
+  void set_numbers(const std::string& object, const std::string& attribute, const std::vector<double>& values) const;
+  void set_text(const std::string& object, const std::string& attribute, const std::string& value) const;
+
+  // Flushes HDF5's buffers and the operating system's to the disk.
+  void flush() const;
+
+ private:
+  File(std::filesystem::path path, Handle file) : path_(std::move(path)), file_(std::move(file)) {}
+  [[noreturn]] void wrong_rank(const std::string& dataset, std::size_t found, std::size_t wanted) const;
+  void read_into(const std::string& dataset, const Handle& type, void* memory) const;
+  void write_from(const std::string& dataset, const Handle& memory, hid_t stored, const void* data,
+                  const std::vector<hsize_t>& shape, const std::vector<hsize_t>& chunk) const;
+  void write_attribute(const std::string& object, const std::string& attribute, const Handle& space, hid_t stored,
+                       hid_t memory, const void* data) const;
+
+  std::filesystem::path path_;
+  Handle file_;
+};
+
+}  // namespace tomocyte::hdf5

@@ -1,0 +1,18 @@
+// The parts of a scan that the HDF5 layouts share. Internal to core/files.
+#pragma once
+
+#include "core/files/hdf5.h"
+#include "core/files/scan_file.h"
+#include "core/scan.h"
+
+namespace tomocyte::hdf5 {
+
+// Setup attributes of `group`, those it lacks from the root; 0 where neither has them.
+[[nodiscard]] OpticalSetup read_setup(const File& file, const std::string& group);
+[[nodiscard]] std::vector<WaveVector> read_vectors(const File& file, const std::string& dataset);
+// /acquisition of a scan file or of the exact-hologram layout. bit_depth is 8 or 16 by the stored type unless the attribute tells.
+[[nodiscard]] HologramStack read_holograms(const File& file);
+[[nodiscard]] bool is_scan_file(const File& file);
+[[nodiscard]] Scan read_scan_contents(const File& file, const ScanParts& parts, const Progress& progress);
+
+}  // namespace tomocyte::hdf5

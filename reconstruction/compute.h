@@ -1,0 +1,17 @@
+// What compute devices this machine has, in words. Keeps LibTorch out of the headers that others include.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/compute_device.h"
+
+namespace tomocyte {
+
+// "CPU, 2 threads" or "cuda:0 (NVIDIA …)", resolved as a computation on `device` would. Throws DeviceError.
+[[nodiscard]] std::string describe(const ComputeDevice& device);
+
+// "cpu", and "cuda:N" for every usable GPU.
+[[nodiscard]] std::vector<std::string> available_compute_devices();
+
+}  // namespace tomocyte

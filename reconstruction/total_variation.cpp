@@ -5,7 +5,7 @@
 namespace tomocyte {
 namespace {
 
-at::Tensor gradient(const at::Tensor& v) {
+at::Tensor forward_difference(const at::Tensor& v) {
   return at::stack({at::roll(v, -1, 0) - v, at::roll(v, -1, 1) - v, at::roll(v, -1, 2) - v});
 }
 
@@ -20,7 +20,7 @@ void smooth_total_variation(at::Tensor& volume, double weight) {
   constexpr double kStepSize = 1.0 / 12.0;  // at most 1/(4·dimensions): Chambolle 2004, theorem 3.1
   at::Tensor p = at::zeros({3, volume.size(0), volume.size(1), volume.size(2)}, volume.options());
   for (int i = 0; i < kSteps; ++i) {
-    const at::Tensor g = gradient(divergence(p) - volume / weight);
+    const at::Tensor g = forward_difference(divergence(p) - volume / weight);
     const at::Tensor norm = at::linalg_vector_norm(g, 2, at::IntArrayRef{0});
     p = (p + kStepSize * g) / (1.0 + kStepSize * norm);
   }

@@ -1,6 +1,5 @@
 // tomocyte: without arguments (or with a file) the window opens; with a verb it works headless.
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <filesystem>
 

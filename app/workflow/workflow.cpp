@@ -1,7 +1,9 @@
 #include "app/workflow/workflow.h"
 
 #include "core/error.h"
+#include "core/files/checksum.h"
 #include "core/options.h"
+#include "reconstruction/compute.h"
 
 namespace tomocyte {
 namespace {
@@ -10,11 +12,14 @@ template <class Options>
 Provenance provenance_of(std::string step, const Options& options, const Scan& scan) {
   Provenance record = make_provenance(std::move(step));
   record.options_json = options_to_json(options);
-  if (!scan.provenance.empty()) {
-    record.input = scan.provenance.front().input;
-    record.input_checksum = scan.provenance.front().input_checksum;
-  }
+  if (!scan.provenance.empty()) record.input = scan.provenance.front().input;
   return record;
+}
+
+// Of the measurement itself, not of the file around it: the same whether it came from disk or from the camera.
+std::string measurement_checksum(const Scan& scan) {
+  return scan.holograms ? checksum(std::as_bytes(scan.holograms->holograms.values()))
+                        : checksum(std::as_bytes(scan.fields->field.values()));
 }
 
 }  // namespace
@@ -34,6 +39,7 @@ void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const Co
   // Nothing of the scan changes before all of it is computed: a cancelled run leaves the old result whole.
   Provenance record = provenance_of("reconstruction", options, scan);
   record.device = describe(device);
+  record.input_checksum = measurement_checksum(scan);
   if (fields) scan.fields = std::move(fields);
   scan.tomogram = std::move(tomogram);
   scan.labels = {};
@@ -47,7 +53,9 @@ void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress&
   Measurement measurement = measure_cells(*scan.tomogram, options, progress.part(0.0, 1.0, "Measuring cells"));
   scan.labels = std::move(measurement.labels);
   scan.cells = std::move(measurement.cells);
-  scan.provenance.push_back(provenance_of("measurement", options, scan));
+  Provenance record = provenance_of("measurement", options, scan);
+  record.input_checksum = checksum(std::as_bytes(scan.tomogram->ri.values()));
+  scan.provenance.push_back(std::move(record));
 }
 
 Scan run_main_job(const MainJobOptions& options, const Progress& progress, const FrameCallback& on_frame) {

@@ -1,0 +1,135 @@
+#include "acquisition/phantom.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace tomocyte {
+namespace {
+
+// Evans & Fung 1972: thickness over the radius of the disc, µm, for the published diameter of 7.82 µm.
+bool inside_biconcave(const Eigen::Vector3d& p, double radius, double thickness_scale) {
+  const double r2 = (p.x() * p.x() + p.y() * p.y()) / (radius * radius);
+  if (r2 >= 1.0) return false;
+  const double half = 0.5 * std::sqrt(1.0 - r2) * (0.81 + 7.83 * r2 - 4.39 * r2 * r2);
+  return std::abs(p.z()) < half * thickness_scale;
+}
+
+constexpr double kThickestHalf = 1.4;  // µm, of the published disc
+
+nlohmann::ordered_json json_of(const Eigen::Vector3d& v) { return {v.x(), v.y(), v.z()}; }
+
+}  // namespace
+
+bool Body::contains(const Eigen::Vector3d& point) const {
+  const Eigen::Vector3d p = rotation.transpose() * (point - centre);
+  if (form == Form::kBiconcave) return inside_biconcave(p, semi_axes.x(), semi_axes.z());
+  const Eigen::Vector3d unit = p.cwiseQuotient(semi_axes);
+  const double length = unit.norm();
+  if (roughness.empty() || length == 0.0) return length < 1.0;
+  double radius = 1.0;
+  for (const Ripple& ripple : roughness)
+    radius += ripple.amplitude * std::cos(ripple.wave.dot(unit) / length + ripple.phase);
+  return length < radius;
+}
+
+double Body::reach() const {
+  if (form == Form::kBiconcave) return std::hypot(semi_axes.x(), kThickestHalf * semi_axes.z());
+  double largest = 1.0;
+  for (const Ripple& ripple : roughness) largest += std::abs(ripple.amplitude);
+  return semi_axes.maxCoeff() * largest;
+}
+
+std::optional<double> Phantom::index_at(const Eigen::Vector3d& point) const {
+  for (auto body = bodies.rbegin(); body != bodies.rend(); ++body)
+    if (body->contains(point)) return body->index;
+  return std::nullopt;
+}
+
+Eigen::AlignedBox3d Phantom::box() const {
+  Eigen::AlignedBox3d box;
+  for (const Body& body : bodies) {
+    const Eigen::Vector3d reach = Eigen::Vector3d::Constant(body.reach());
+    box.extend(Eigen::AlignedBox3d(body.centre - reach, body.centre + reach));
+  }
+  return box;
+}
+
+void Phantom::move(const Eigen::Vector3d& by) {
+  for (Body& body : bodies) body.centre += by;
+}
+
+void Phantom::scale(double factor) {
+  for (Body& body : bodies) {
+    body.centre *= factor;
+    body.semi_axes *= factor;
+  }
+}
+
+PhantomTruth integrate(const Phantom& phantom, double step_um) {
+  const Eigen::AlignedBox3d box = phantom.box();
+  double count = 0.0;
+  double sum = 0.0;
+  for (double z = box.min().z(); z <= box.max().z(); z += step_um)
+    for (double y = box.min().y(); y <= box.max().y(); y += step_um)
+      for (double x = box.min().x(); x <= box.max().x(); x += step_um)
+        if (const auto n = phantom.index_at({x, y, z})) {
+          count += 1.0;
+          sum += *n;
+        }
+  return {count * std::pow(step_um, 3), count > 0.0 ? sum / count : phantom.medium_index};
+}
+
+Tomogram sample_phantoms(const std::vector<Phantom>& phantoms, double medium_index, const Shape<3>& shape,
+                         const VoxelSize& voxel) {
+  Tomogram tomogram;
+  tomogram.voxel_size_um = voxel;
+  tomogram.medium_index = medium_index;
+  tomogram.ri = Array<float, 3>(shape);
+  std::fill(tomogram.ri.values().begin(), tomogram.ri.values().end(), static_cast<float>(medium_index));
+  const Eigen::Vector3d step(voxel.x, voxel.y, voxel.z);
+  const Eigen::Array3<Index> size(shape[2], shape[1], shape[0]);
+  for (const Phantom& phantom : phantoms) {
+    const Eigen::AlignedBox3d box = phantom.box();
+    Eigen::Array3<Index> begin;
+    Eigen::Array3<Index> end;
+    for (int axis = 0; axis < 3; ++axis) {
+      const auto voxels = [&](double um) { return static_cast<Index>(std::floor(um / step[axis])) + size[axis] / 2; };
+      begin[axis] = std::clamp<Index>(voxels(box.min()[axis]) - 1, 0, size[axis]);
+      end[axis] = std::clamp<Index>(voxels(box.max()[axis]) + 2, 0, size[axis]);
+    }
+    for (Index z = begin[2]; z < end[2]; ++z)
+      for (Index y = begin[1]; y < end[1]; ++y)
+        for (Index x = begin[0]; x < end[0]; ++x) {
+          const Eigen::Vector3d at(static_cast<double>(x - size[0] / 2), static_cast<double>(y - size[1] / 2),
+                                   static_cast<double>(z - size[2] / 2));
+          double sum = 0.0;
+          for (int corner = 0; corner < 8; ++corner) {
+            const Eigen::Vector3d shift(corner & 1 ? 0.25 : -0.25, corner & 2 ? 0.25 : -0.25, corner & 4 ? 0.25 : -0.25);
+            const double outside = tomogram.ri(z, y, x);
+            sum += phantom.index_at((at + shift).cwiseProduct(step)).value_or(outside);
+          }
+          tomogram.ri(z, y, x) = static_cast<float>(sum / 8.0);
+        }
+  }
+  return tomogram;
+}
+
+std::string describe(const Phantom& phantom) {
+  nlohmann::ordered_json bodies = nlohmann::ordered_json::array();
+  for (const Body& body : phantom.bodies) {
+    nlohmann::ordered_json entry = {{"name", body.name},
+                                    {"form", body.form == Body::Form::kBiconcave ? "biconcave" : "ellipsoid"},
+                                    {"centre_um", json_of(body.centre)},
+                                    {"semi_axes_um", json_of(body.semi_axes)},
+                                    {"refractive_index", body.index}};
+    const Eigen::AngleAxisd turn(body.rotation);
+    entry["rotation_rad"] = turn.angle();
+    entry["rotation_axis"] = json_of(turn.axis());
+    for (const Body::Ripple& ripple : body.roughness)
+      entry["roughness"].push_back({{"amplitude", ripple.amplitude}, {"wave", json_of(ripple.wave)}, {"phase", ripple.phase}});
+    bodies.push_back(std::move(entry));
+  }
+  return nlohmann::ordered_json({{"type", phantom.type}, {"bodies", bodies}}).dump();
+}
+
+}  // namespace tomocyte

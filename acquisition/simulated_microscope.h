@@ -1,0 +1,43 @@
+// The whole instrument without hardware: camera, DMD, stage and laser on one simulated optical bench, behind the interfaces that
+// real devices have.
+#pragma once
+
+#include <memory>
+
+#include "acquisition/beam_propagation.h"
+#include "acquisition/camera.h"
+#include "acquisition/light_source.h"
+#include "acquisition/pattern_modulator.h"
+#include "acquisition/phantom.h"
+#include "acquisition/simulated_camera.h"
+#include "acquisition/stage.h"
+
+namespace tomocyte {
+
+// Cells around one position of the stage; the slide is empty elsewhere.
+struct SlideSite {
+  StagePosition position;
+  std::vector<Phantom> phantoms;
+};
+
+class SimulatedMicroscope {
+ public:
+  // Throws InputError when the optics are impossible.
+  SimulatedMicroscope(const OpticalSetup& setup, const SensorModel& sensor, Index camera_pixels,
+                      std::vector<SlideSite> slide, std::uint64_t seed);
+  ~SimulatedMicroscope();
+
+  [[nodiscard]] Camera& camera();
+  [[nodiscard]] PatternModulator& modulator();
+  [[nodiscard]] Stage& stage();
+  [[nodiscard]] LightSource& laser();
+
+  // The reference beam's wave vector, as a calibration would give it.
+  [[nodiscard]] WaveVector carrier() const;
+
+ private:
+  struct Bench;
+  std::unique_ptr<Bench> bench_;
+};
+
+}  // namespace tomocyte

@@ -60,13 +60,11 @@ Scan import_exact_fields(const File& file) {
 // qpformat "raw-oah" series: datasets /0, /1, … [y, x] with SI attributes.
 Scan import_qpformat(const File& file) {
   std::vector<std::string> names = file.datasets();
-  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
-  });
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
   const auto first = file.read<std::uint16_t, 2>(names.front());
   HologramStack stack;
-  stack.holograms =
-      Array<std::uint16_t, 3>({static_cast<Index>(names.size()), first.shape(0), first.shape(1)});
+  stack.holograms = Array<std::uint16_t, 3>({static_cast<Index>(names.size()), first.shape(0), first.shape(1)});
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto frame = file.read<std::uint16_t, 2>(names[i]);
     if (frame.shape() != first.shape()) throw FileError(file.path(), names[i] + " differs in size from " + names[0]);
@@ -96,8 +94,9 @@ Scan import_hdf5(const std::filesystem::path& path) {
   if (file.has(layout::kHolograms)) return import_exact_holograms(file);
   if (file.has("/E_total") && file.has("/E_incident") && file.has("/k_illum")) return import_exact_fields(file);
   if (file.text("/", "file_format") == "qpformat" && file.has("/0")) return import_qpformat(file);
-  throw FileError(path, "holds none of the layouts that Tomocyte reads (found: " + contents(file) + ")",
-                  "Expected /acquisition/holograms, or E_total, E_incident and k_illum, or a qpformat hologram series.");
+  throw FileError(
+      path, "holds none of the layouts that Tomocyte reads (found: " + contents(file) + ")",
+      "Expected /acquisition/holograms, or E_total, E_incident and k_illum, or a qpformat hologram series.");
 }
 
 }  // namespace tomocyte

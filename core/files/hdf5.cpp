@@ -319,11 +319,13 @@ void File::set_numbers(const std::string& object, const std::string& attribute,
                   values.data());
 }
 
+// Of fixed length: text of variable length lives in a heap without a checksum, and HDF5 1.10 can loop forever in a
+// damaged one.
 void File::set_text(const std::string& object, const std::string& attribute, const std::string& value) const {
-  const Handle type = utf8_string_type(H5T_VARIABLE);
-  const char* data = value.c_str();
+  const Handle type = utf8_string_type(std::max<std::size_t>(value.size(), 1));
+  H5Tset_strpad(type.get(), H5T_STR_NULLPAD);
   write_attribute(object, attribute, Handle(H5Screate(H5S_SCALAR)), type.get(), type.get(),
-                  static_cast<const void*>(&data));
+                  value.empty() ? "" : value.data());
 }
 
 }  // namespace tomocyte::hdf5

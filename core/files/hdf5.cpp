@@ -102,7 +102,7 @@ Handle memory_type<std::complex<float>>() {
 File File::open(const std::filesystem::path& path) {
   silence();
   if (!std::filesystem::exists(path)) throw FileError(path, "there is no such file", "Check the name and the folder.");
-  if (std::filesystem::is_directory(path)) throw FileError(path, "is a folder, not a file");
+  if (std::filesystem::is_directory(path)) throw FileError(path, "is a folder, not a file", "Open a file inside it.");
   if (H5Fis_hdf5(path.c_str()) <= 0)
     throw FileError(path, "is not an HDF5 file", "Open a scan file, a TIFF stack or a .npz file.");
   Handle file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));

@@ -12,11 +12,15 @@
 namespace tomocyte {
 namespace {
 
+constexpr double kMega = 1e6;
+
 bool flush_to_disk(const std::filesystem::path& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags);
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
   if (descriptor < 0) return false;
   const bool flushed = ::fsync(descriptor) == 0;
+  const int reason = errno;
   ::close(descriptor);
+  errno = reason;
   return flushed;
 }
 
@@ -27,15 +31,14 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 }  // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path path, std::uintmax_t needed_bytes)
-    : path_(std::move(path)), temporary_(path_.string() + fmt::format(".{}.part", ::getpid())) {
+    : path_(std::move(path)), temporary_(path_.string() + ".part"), needed_bytes_(needed_bytes) {
   std::error_code failure;
+  if (std::filesystem::is_directory(path_, failure))
+    throw FileError(path_, "is a folder, not a file", "Give a file name.");
+  if (!std::filesystem::is_directory(folder_of(path_), failure))
+    throw FileError(path_, "its folder does not exist", "Create the folder or choose another one.");
   const auto space = std::filesystem::space(folder_of(path_), failure);
-  if (failure) throw FileError(path_, "the folder cannot be used: " + failure.message(), "Choose another folder.");
-  if (space.available < needed_bytes)
-    throw FileError(path_,
-                    fmt::format("the disk has {:.1f} MB free, {:.1f} MB are needed",
-                                static_cast<double>(space.available) / 1e6, static_cast<double>(needed_bytes) / 1e6),
-                    "Free disk space or choose another disk; nothing was overwritten.");
+  if (!failure && space.available < needed_bytes_) fail("the disk is too full");
 }
 
 AtomicFile::~AtomicFile() {
@@ -44,14 +47,24 @@ AtomicFile::~AtomicFile() {
 }
 
 void AtomicFile::commit() {
-  if (!flush_to_disk(temporary_, O_RDONLY))
-    throw FileError(path_, std::string("cannot be written to disk: ") + std::strerror(errno),
-                    "Free disk space or choose another disk; nothing was overwritten.");
+  if (!flush_to_disk(temporary_, O_RDONLY)) fail(std::strerror(errno));
   std::error_code failure;
   std::filesystem::rename(temporary_, path_, failure);
-  if (failure) throw FileError(path_, "cannot be replaced: " + failure.message());
+  if (failure) fail(failure.message());
   committed_ = true;
+  // Some network file systems cannot flush a folder; the file itself is safe by now.
   flush_to_disk(folder_of(path_), O_RDONLY | O_DIRECTORY);
+}
+
+void AtomicFile::fail(const std::string& reason) const {
+  std::error_code ignored;
+  // What the unfinished file occupies counts as free: it is removed.
+  auto available = std::filesystem::space(folder_of(path_), ignored).available;
+  if (const auto unfinished = std::filesystem::file_size(temporary_, ignored); !ignored) available += unfinished;
+  throw FileError(path_,
+                  fmt::format("cannot be written: {} (up to {:.1f} MB are needed, {:.1f} MB are free)", reason,
+                              static_cast<double>(needed_bytes_) / kMega, static_cast<double>(available) / kMega),
+                  "Free disk space or choose another disk or folder; an older file of this name is untouched.");
 }
 
 }  // namespace tomocyte

@@ -4,25 +4,31 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace tomocyte {
 
 class AtomicFile {
  public:
-  // Throws FileError when the folder is missing or has less than `needed_bytes` free.
-  explicit AtomicFile(std::filesystem::path path, std::uintmax_t needed_bytes = 0);
+  // Writes go to temporary(), `path` + ".part". Throws FileError when the folder is missing, `path` is itself a
+  // folder, or less than `needed_bytes` are free.
+  explicit AtomicFile(std::filesystem::path path, std::uintmax_t needed_bytes);
   // Removes the temporary file unless commit() was called.
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
   AtomicFile& operator=(const AtomicFile&) = delete;
 
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
   // Flushes the temporary file to the disk, renames it and flushes the folder. Throws FileError.
   void commit();
+  // Throws FileError with the user's path, `reason` and the space that is needed and free.
+  [[noreturn]] void fail(const std::string& reason) const;
 
  private:
   std::filesystem::path path_;
   std::filesystem::path temporary_;
+  std::uintmax_t needed_bytes_ = 0;
   bool committed_ = false;
 };
 

@@ -3,14 +3,15 @@
 namespace tomocyte {
 namespace {
 
-CellColumn index(const char* name, const char* unit, double CellIndices::* member) {
+CellColumn index(const char* name, const char* unit, double CellIndices::*member) {
   return {name, unit, false, [member](const Cell& cell) { return cell.indices.*member; },
           [member](Cell& cell, double value) { cell.indices.*member = value; }};
 }
 
 template <class T>
-CellColumn value(const char* name, const char* unit, T Cell::* member) {
-  return {name, unit, !std::is_floating_point_v<T>, [member](const Cell& cell) { return static_cast<double>(cell.*member); },
+CellColumn value(const char* name, const char* unit, T Cell::*member) {
+  return {name, unit, !std::is_floating_point_v<T>,
+          [member](const Cell& cell) { return static_cast<double>(cell.*member); },
           [member](Cell& cell, double v) { cell.*member = static_cast<T>(v); }};
 }
 
@@ -19,7 +20,7 @@ CellColumn centroid(const char* name, std::size_t axis) {
           [axis](Cell& cell, double v) { cell.centroid_um[axis] = v; }};
 }
 
-CellColumn box(const char* name, Shape<3> VoxelBox::* corner, std::size_t axis) {
+CellColumn box(const char* name, Shape<3> VoxelBox::*corner, std::size_t axis) {
   return {name, "voxels", true, [=](const Cell& cell) { return static_cast<double>((cell.box.*corner)[axis]); },
           [=](Cell& cell, double v) { (cell.box.*corner)[axis] = static_cast<Index>(v); }};
 }

@@ -7,6 +7,8 @@
 
 namespace tomocyte {
 
+// Each is written to a temporary name and renamed. Each throws FileError (no space, no permission) and InputError
+// (an invalid tomogram; for NIfTI an axis above 32767 voxels). export_nifti compresses when the name ends in .gz.
 // Float32 refractive index, physical voxel size in micrometres. `simulated` is written into the file's description.
 void export_ome_tiff(const std::filesystem::path& path, const Tomogram& tomogram, bool simulated);
 void export_nifti(const std::filesystem::path& path, const Tomogram& tomogram, bool simulated);

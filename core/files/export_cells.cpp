@@ -37,11 +37,12 @@ std::string table_of(const Scan& scan) {
 }  // namespace
 
 void export_cells_csv(const std::filesystem::path& path, const Scan& scan) {
-  AtomicFile target(path);
+  const std::string table = table_of(scan);
+  AtomicFile target(path, table.size());
   std::ofstream stream(target.temporary(), std::ios::binary);
-  stream << table_of(scan);
+  stream << table;
   stream.close();
-  if (!stream) throw FileError(path, std::string("cannot be written: ") + std::strerror(errno));
+  if (!stream) target.fail(std::strerror(errno));
   target.commit();
 }
 

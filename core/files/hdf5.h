@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/array.h"
+#include "core/files/atomic_file.h"
 
 namespace tomocyte::hdf5 {
 
@@ -28,9 +29,11 @@ class Handle {
   }
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
-  ~Handle();
+  ~Handle() { close(); }
   [[nodiscard]] hid_t get() const { return id_; }
   [[nodiscard]] bool valid() const { return id_ >= 0; }
+  // False when closing failed, which for a dataset or file means that data did not reach the disk.
+  bool close();
 
  private:
   hid_t id_ = H5I_INVALID_HID;
@@ -40,11 +43,18 @@ class Handle {
 template <class T>
 [[nodiscard]] Handle memory_type();
 
+// "uint8", "float32", "complex64", "text", for messages.
+[[nodiscard]] std::string type_name(hid_t type);
+
+// Why the last HDF5 call failed, in its own words: "data error detected by Fletcher32 checksum".
+[[nodiscard]] std::string last_error();
+
 class File {
  public:
   // Throws FileError: no such file, a folder, not HDF5, truncated.
   [[nodiscard]] static File open(const std::filesystem::path& path);
-  [[nodiscard]] static File create(const std::filesystem::path& path);
+  // Writes to target.temporary(); `target` must outlive the file. Throws FileError naming target.path().
+  [[nodiscard]] static File create(const AtomicFile& target);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] hid_t id() const { return file_.get(); }
@@ -54,17 +64,24 @@ class File {
   [[nodiscard]] std::vector<std::string> datasets() const;
   [[nodiscard]] std::vector<Index> shape(const std::string& dataset) const;
 
-  // Throws FileError when the dataset is missing, has another rank, or a chunk's checksum fails.
+  // Throws FileError when the dataset is missing, has another rank or a type that does not fit T (a float where
+  // camera counts belong), or when a chunk's checksum fails.
   template <class T, std::size_t Rank>
   [[nodiscard]] Array<T, Rank> read(const std::string& dataset) const {
     const std::vector<Index> found = shape(dataset);
-    if (found.size() != Rank) wrong_rank(dataset, found.size(), Rank);
+    if (found.size() != Rank) wrong_rank(dataset, found, Rank);
     Shape<Rank> wanted{};
     std::copy(found.begin(), found.end(), wanted.begin());
+    const Handle type = memory_type<T>();
+    check_type(dataset, type);
     Array<T, Rank> array(wanted);
-    if (!array.empty()) read_into(dataset, memory_type<T>(), array.data());
+    if (!array.empty()) read_into(dataset, type, array.data());
     return array;
   }
+  // Throws FileError when the dataset claims more data than its stored bytes can hold.
+  void check_size(const std::string& dataset) const;
+  // A one-dimensional dataset of texts.
+  [[nodiscard]] std::vector<std::string> read_texts(const std::string& dataset) const;
 
   // Chunked by `chunk` (axis order of the shape), gzip + shuffle + fletcher32. `stored` is the type on disk.
   template <class T, std::size_t Rank>
@@ -74,7 +91,10 @@ class File {
     write_from(dataset, memory, stored == H5I_INVALID_HID ? memory.get() : stored, values.data(),
                {values.shape().begin(), values.shape().end()}, {chunk.begin(), chunk.end()});
   }
+  // UTF-8 padded to the longest, so that the checksum covers the text itself.
+  void write_texts(const std::string& dataset, const std::vector<std::string>& texts) const;
 
+  // Attributes. Absent, or of a type that does not fit: no value.
   [[nodiscard]] std::optional<double> number(const std::string& object, const std::string& attribute) const;
   [[nodiscard]] std::vector<double> numbers(const std::string& object, const std::string& attribute) const;
   [[nodiscard]] std::string text(const std::string& object, const std::string& attribute) const;
@@ -83,12 +103,15 @@ class File {
   void set_numbers(const std::string& object, const std::string& attribute, const std::vector<double>& values) const;
   void set_text(const std::string& object, const std::string& attribute, const std::string& value) const;
 
-  // Flushes HDF5's buffers and the operating system's to the disk.
-  void flush() const;
+  // Flushes and closes a file made by create(). Throws FileError when something did not reach the file.
+  void close();
 
  private:
-  File(std::filesystem::path path, Handle file) : path_(std::move(path)), file_(std::move(file)) {}
-  [[noreturn]] void wrong_rank(const std::string& dataset, std::size_t found, std::size_t wanted) const;
+  File(std::filesystem::path path, Handle file, const AtomicFile* target = nullptr)
+      : path_(std::move(path)), file_(std::move(file)), target_(target) {}
+  [[noreturn]] void wrong_rank(const std::string& dataset, const std::vector<Index>& found, std::size_t wanted) const;
+  [[noreturn]] void cannot_write(const std::string& object) const;
+  void check_type(const std::string& dataset, const Handle& type) const;
   void read_into(const std::string& dataset, const Handle& type, void* memory) const;
   void write_from(const std::string& dataset, const Handle& memory, hid_t stored, const void* data,
                   const std::vector<hsize_t>& shape, const std::vector<hsize_t>& chunk) const;
@@ -97,6 +120,7 @@ class File {
 
   std::filesystem::path path_;
   Handle file_;
+  const AtomicFile* target_ = nullptr;
 };
 
 }  // namespace tomocyte::hdf5

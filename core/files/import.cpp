@@ -2,117 +2,98 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "core/files/checksum.h"
 #include "core/files/import_formats.h"
+#include "core/files/import_setup.h"
 #include "core/files/scan_file.h"
 
 namespace tomocyte {
 namespace {
 
+enum class Kind { hdf5, tiff, npz, unknown };
+
 std::string lower_extension(const std::filesystem::path& path) {
   std::string extension = path.extension().string();
-  for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return extension;
 }
 
-bool is_hdf5_name(const std::string& extension) { return extension == ".h5" || extension == ".hdf5"; }
-
-Scan open_by_kind(const std::filesystem::path& path) {
+// By the first bytes, as other programs name HDF5 files .tcf, .nxs or .mat. A file without a known beginning is
+// what its name says, so that the message about it names the right format.
+Kind kind_of(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) throw FileError(path, "cannot be read", "Check its permissions.");
+  std::string head(8, '\0');
+  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+  using namespace std::string_view_literals;
+  if (head == "\x89HDF\r\n\x1a\n"sv) return Kind::hdf5;
+  for (const auto magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv})
+    if (head.starts_with(magic)) return Kind::tiff;
+  if (head.starts_with("PK\3\4"sv)) return Kind::npz;
   const std::string extension = lower_extension(path);
-  if (is_hdf5_name(extension)) return import_hdf5(path);
-  Scan scan;
-  if (extension == ".tif" || extension == ".tiff") scan.holograms = import_tiff(path);
-  else if (extension == ".npz") scan.holograms = import_npz(path);
-  else
+  if (extension == ".h5" || extension == ".hdf5") return Kind::hdf5;
+  if (extension == ".tif" || extension == ".tiff") return Kind::tiff;
+  return extension == ".npz" ? Kind::npz : Kind::unknown;
+}
+
+Imported open_by_kind(const std::filesystem::path& path, Kind kind) {
+  if (kind == Kind::hdf5) return import_hdf5(path);
+  if (kind == Kind::unknown)
     throw FileError(path, "is of a kind that Tomocyte does not read",
-                    "It reads .h5 and .hdf5 (scans, exact fields and holograms, qpformat), .tif stacks and .npz.");
-  return scan;
+                    "It reads HDF5 (scans, exact fields and holograms, qpformat series), TIFF stacks and .npz.");
+  Imported import;
+  import.scan.holograms = kind == Kind::tiff ? import_tiff(path) : import_npz(path);
+  return import;
 }
 
-// What the JSON beside a file tells (import.h). Command-line values win over it.
-struct Sidecar {
-  ImportOptions options;
-  std::vector<WaveVector> illumination;
-  std::optional<WaveVector> carrier;
-  std::optional<int> bit_depth;
-};
-
-Sidecar read_sidecar(const std::filesystem::path& data, const ImportOptions& given) {
-  Sidecar sidecar{given, {}, {}, {}};
-  std::filesystem::path path = data;
-  path.replace_extension(".json");
-  if (!std::filesystem::exists(path)) return sidecar;
-  try {
-    std::ifstream stream(path);
-    const auto json = nlohmann::json::parse(stream);
-    const auto fill = [&](const char* key, std::optional<double>& value) {
-      if (!value && json.contains(key)) value = json.at(key).get<double>();
-    };
-    fill("wavelength_um", sidecar.options.wavelength_um);
-    fill("medium_index", sidecar.options.medium_index);
-    fill("numerical_aperture", sidecar.options.numerical_aperture);
-    fill("pixel_size_um", sidecar.options.pixel_size_um);
-    if (json.contains("bit_depth")) sidecar.bit_depth = json["bit_depth"].get<int>();
-    for (const auto& k : json.value("illumination", nlohmann::json::array()))
-      sidecar.illumination.push_back({k.at(0).get<double>(), k.at(1).get<double>()});
-    if (json.contains("carrier_rad_per_um"))
-      sidecar.carrier = WaveVector{json["carrier_rad_per_um"].at(0), json["carrier_rad_per_um"].at(1)};
-    if (sidecar.options.background.empty() && json.contains("background"))
-      sidecar.options.background = path.parent_path() / json["background"].get<std::string>();
-  } catch (const nlohmann::json::exception& error) {
-    throw FileError(path, std::string("cannot be understood: ") + error.what());
-  }
-  return sidecar;
+void check_openable(const std::filesystem::path& path) {
+  if (!std::filesystem::exists(path)) throw FileError(path, "there is no such file", "Check the name and the folder.");
+  if (std::filesystem::is_directory(path)) throw FileError(path, "is a folder, not a file", "Open a file inside it.");
 }
 
-void apply(const ImportOptions& options, OpticalSetup& setup) {
-  setup.wavelength_um = options.wavelength_um.value_or(setup.wavelength_um);
-  setup.medium_index = options.medium_index.value_or(setup.medium_index);
-  setup.numerical_aperture = options.numerical_aperture.value_or(setup.numerical_aperture);
-  setup.pixel_size_um = options.pixel_size_um.value_or(setup.pixel_size_um);
-}
-
-void apply(const Sidecar& sidecar, Scan& scan) {
-  if (scan.fields) apply(sidecar.options, scan.fields->setup);
-  if (!scan.holograms) return;
-  HologramStack& stack = *scan.holograms;
-  apply(sidecar.options, stack.setup);
-  if (!sidecar.illumination.empty()) stack.illumination = sidecar.illumination;
-  if (sidecar.carrier) stack.carrier = sidecar.carrier;
-  if (sidecar.bit_depth) stack.bit_depth = *sidecar.bit_depth;
-  if (sidecar.options.background.empty()) return;
-  Scan background = open_by_kind(sidecar.options.background);
-  if (!background.holograms) throw FileError(sidecar.options.background, "holds no holograms to use as background");
-  stack.background = std::move(background.holograms->holograms);
-  if (stack.background.shape() != stack.holograms.shape())
-    throw FileError(sidecar.options.background,
-                    fmt::format("is {}, the holograms are {}", to_string(stack.background.shape()),
-                                to_string(stack.holograms.shape())),
-                    "Record one background of the same size per angle.");
+void read_background(const std::filesystem::path& path, HologramStack& stack) {
+  check_openable(path);
+  Imported background = open_by_kind(path, kind_of(path));
+  if (!background.scan.holograms) throw FileError(path, "holds no holograms to use as background");
+  auto& frames = background.scan.holograms->holograms;
+  if (frames.shape() != stack.holograms.shape())
+    throw FileError(
+        path,
+        fmt::format("is {}, but the holograms are {}", to_string(frames.shape()), to_string(stack.holograms.shape())),
+        "Record one background of the same size per angle.");
+  stack.background = std::move(frames);
 }
 
 }  // namespace
 
 Scan open_scan(const std::filesystem::path& path, const ImportOptions& options, const Progress& progress) {
-  if (!std::filesystem::exists(path)) throw FileError(path, "there is no such file");
-  if (std::filesystem::is_directory(path)) throw FileError(path, "is a folder, not a file");
+  check_openable(path);
   progress.report(0.0);
-  Scan scan = open_by_kind(path);
+  const Kind kind = kind_of(path);
+  Imported import = open_by_kind(path, kind);
   progress.report(0.8);
-  apply(read_sidecar(path, options), scan);
-  if (scan.provenance.empty()) {
+  // A scan file is complete: a JSON beside it is some other program's business.
+  const ImportSetup setup = import.own_format ? ImportSetup{options, {}, {}, {}} : read_import_setup(path, options);
+  Scan& scan = import.scan;
+  apply(setup, scan);
+  if (scan.holograms && !setup.options.background.empty()) read_background(setup.options.background, *scan.holograms);
+  if (kind == Kind::hdf5 && !import.own_format) require_setup(path, scan);
+  if (!import.own_format || !setup.empty()) {
     Provenance record = make_provenance("import");
+    record.options_json = setup_json(scan, setup.options, import.assumed);
     record.input = path.filename().string();
     record.input_checksum = file_checksum(path);
     scan.provenance.push_back(std::move(record));
   }
   if (scan.sample_id.empty()) scan.sample_id = path.stem().string();
   progress.report(1.0);
-  return scan;
+  return std::move(import.scan);
 }
 
 }  // namespace tomocyte

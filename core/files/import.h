@@ -9,8 +9,8 @@
 
 namespace tomocyte {
 
-// Values that a foreign file may lack. Each given value overrides the file's; a JSON file of the same name beside the data
-// (holo.tif → holo.json: wavelength_um, medium_index, numerical_aperture, pixel_size_um, illumination,
+// Values that a foreign file may lack. Each given value overrides the file's; a JSON file of the same name beside the
+// data (holo.tif → holo.json: wavelength_um, medium_index, numerical_aperture, pixel_size_um, illumination,
 // carrier_rad_per_um, background) is read first.
 struct ImportOptions {
   std::optional<double> wavelength_um;

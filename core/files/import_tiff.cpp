@@ -30,6 +30,10 @@ Page describe_page(TIFF* file, const std::filesystem::path& path) {
   TIFFGetFieldDefaulted(file, TIFFTAG_BITSPERSAMPLE, &page.bits);
   TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLESPERPIXEL, &samples);
   TIFFGetFieldDefaulted(file, TIFFTAG_SAMPLEFORMAT, &format);
+  constexpr std::uint32_t kLongest = 1U << 20U;  // a damaged header may claim any size
+  if (page.width == 0 || page.height == 0 || page.width > kLongest || page.height > kLongest)
+    throw FileError(path, fmt::format("claims {} x {} pixels", page.width, page.height),
+                    "Copy it again from its source.");
   if (samples != 1 || (page.bits != 8 && page.bits != 16) || format != SAMPLEFORMAT_UINT || TIFFIsTiled(file))
     throw FileError(path, fmt::format("has {} channels of {} bits", samples, page.bits),
                     "Save holograms as grey TIFF of 8 or 16 bits without tiles.");
@@ -52,17 +56,19 @@ HologramStack import_tiff(const std::filesystem::path& path) {
   TIFFSetErrorHandler(nullptr);
   TIFFSetWarningHandler(nullptr);
   const TiffFile file(TIFFOpen(path.c_str(), "r"));
-  if (!file) throw FileError(path, "is not a TIFF file or is damaged");
+  if (!file) throw FileError(path, "is not a TIFF file or is damaged", "Copy it again from its source.");
+  TIFFSetDirectory(file.get(), 0);
   const Page first = describe_page(file.get(), path);
   const Index pages = TIFFNumberOfDirectories(file.get());
   HologramStack stack;
   stack.bit_depth = first.bits;
   stack.holograms = Array<std::uint16_t, 3>({pages, first.height, first.width});
   for (Index i = 0; i < pages; ++i) {
-    TIFFSetDirectory(file.get(), static_cast<std::uint16_t>(i));
+    if (TIFFSetDirectory(file.get(), static_cast<std::uint16_t>(i)) != 1)
+      throw FileError(path, fmt::format("page {} is cut off or damaged", i), "Copy it again from its source.");
     const Page page = describe_page(file.get(), path);
     if (page.width != first.width || page.height != first.height || page.bits != first.bits)
-      throw FileError(path, fmt::format("page {} differs in size from page 0", i));
+      throw FileError(path, fmt::format("page {} differs in size or depth from page 0", i), "Save all frames alike.");
     read_page(file.get(), page, stack.holograms[i], path);
   }
   return stack;

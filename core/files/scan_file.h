@@ -28,13 +28,13 @@ struct ScanParts {
 void write_scan(const std::filesystem::path& path, const Scan& scan, const Progress& progress = {});
 
 struct DatasetInfo {
-  std::string path;          // "/acquisition/holograms"
-  std::string shape;         // "49 x 512 x 512"
-  std::string type;          // "uint8"
+  std::string path;   // "/acquisition/holograms"
+  std::string shape;  // "49 x 512 x 512"
+  std::string type;   // "uint8"
   std::uint64_t stored_bytes = 0;
   bool checksummed = false;
-  bool intact = true;        // every chunk read back with a matching checksum
-  std::string problem;       // why not intact
+  bool intact = true;   // every chunk read back with a matching checksum
+  std::string problem;  // why not intact
 };
 
 struct ScanFileInfo {

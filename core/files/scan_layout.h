@@ -13,11 +13,13 @@ inline constexpr const char* kIllumination = "/acquisition/illumination";
 inline constexpr const char* kFields = "/fields";
 inline constexpr const char* kField = "/fields/field";
 inline constexpr const char* kFieldIllumination = "/fields/illumination";
-inline constexpr const char* kReconstruction = "/reconstruction";
+inline constexpr const char* kFieldPhase = "/fields/phase";
+inline constexpr const char* kFrameQuality = "/fields/frame_quality";
 inline constexpr const char* kTomogram = "/reconstruction/tomogram";
 inline constexpr const char* kLabels = "/reconstruction/labels";
 inline constexpr const char* kCells = "/cells";
 inline constexpr const char* kTruth = "/truth";
+inline constexpr const char* kTruthDescription = "/truth/description";
 inline constexpr const char* kTruthTomogram = "/truth/tomogram";
 inline constexpr const char* kProvenance = "/provenance";
 

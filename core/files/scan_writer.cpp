@@ -16,6 +16,11 @@ namespace {
 
 using hdf5::File;
 
+// A path or a name that is not UTF-8 must not stop the scan from being saved.
+std::string as_text(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 void write_setup(const File& file, const std::string& group, const OpticalSetup& setup) {
   file.set_number(group, "wavelength_um", setup.wavelength_um);
   file.set_number(group, "medium_index", setup.medium_index);
@@ -31,7 +36,8 @@ void write_vectors(const File& file, const std::string& dataset, const std::vect
     table(i, 1) = vectors[i].y;
   }
   file.write<double, 2>(dataset, std::as_const(table).view(), table.shape());
-  file.set_text(dataset, "unit", "rad/µm, columns kx, ky");
+  file.set_text(dataset, "units", "rad/µm");
+  file.set_text(dataset, "columns", "kx, ky");
 }
 
 void write_holograms(const File& file, const HologramStack& stack, const Progress& progress) {
@@ -48,13 +54,32 @@ void write_holograms(const File& file, const HologramStack& stack, const Progres
   write_vectors(file, layout::kIllumination, stack.illumination);
 }
 
+// One JSON object per frame.
+std::vector<std::string> quality_texts(const std::vector<FrameQuality>& quality) {
+  std::vector<std::string> texts;
+  for (const FrameQuality& frame : quality)
+    texts.push_back(as_text({{"phase_noise_rad", frame.phase_noise_rad},
+                             {"gradient_score", frame.gradient_score},
+                             {"phase_jump_rad", frame.phase_jump_rad},
+                             {"contrast", frame.contrast},
+                             {"saturated_fraction", frame.saturated_fraction},
+                             {"rejected", frame.rejected},
+                             {"reason", frame.reason}}));
+  return texts;
+}
+
 void write_fields(const File& file, const FieldStack& stack) {
   file.make_group(layout::kFields);
   write_setup(file, layout::kFields, stack.setup);
   file.set_number(layout::kFields, "focus_offset_um", stack.focus_offset_um);
-  file.write<std::complex<float>, 3>(layout::kField, stack.field.view(),
-                                     {1, stack.field.shape(1), stack.field.shape(2)});
+  const Shape<3> frame = {1, stack.field.shape(1), stack.field.shape(2)};
+  file.write<std::complex<float>, 3>(layout::kField, stack.field.view(), frame);
+  if (!stack.phase.empty()) {
+    file.write<float, 3>(layout::kFieldPhase, stack.phase.view(), frame);
+    file.set_text(layout::kFieldPhase, "units", "rad");
+  }
   write_vectors(file, layout::kFieldIllumination, stack.illumination);
+  if (!stack.quality.empty()) file.write_texts(layout::kFrameQuality, quality_texts(stack.quality));
 }
 
 // Slabs of 16 planes: a viewer that reads one z pays for little, and chunks stay near 1 MB compressed.
@@ -70,42 +95,30 @@ void write_tomogram(const File& file, const std::string& dataset, const Tomogram
   if (!tomogram.convergence.empty()) file.set_numbers(dataset, "convergence", tomogram.convergence);
 }
 
-std::string quality_json(const std::vector<FrameQuality>& quality) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const FrameQuality& frame : quality)
-    list.push_back({{"phase_noise_rad", frame.phase_noise_rad},
-                    {"gradient_score", frame.gradient_score},
-                    {"phase_jump_rad", frame.phase_jump_rad},
-                    {"contrast", frame.contrast},
-                    {"saturated_fraction", frame.saturated_fraction},
-                    {"rejected", frame.rejected},
-                    {"reason", frame.reason}});
-  return list.dump();
-}
-
 void write_cells(const File& file, const std::vector<Cell>& cells) {
   if (cells.empty()) return;
   for (const CellColumn& column : cell_columns()) {
     Array<double, 1> values({static_cast<Index>(cells.size())});
     std::transform(cells.begin(), cells.end(), values.data(), column.get);
     const std::string dataset = std::string(layout::kCells) + "/" + column.name;
-    file.write<double, 1>(dataset, std::as_const(values).view(), values.shape());
-    if (!column.unit.empty()) file.set_text(dataset, "unit", column.unit);
+    file.write<double, 1>(dataset, std::as_const(values).view(), values.shape(),
+                          column.whole_number ? H5T_STD_I32LE : H5T_IEEE_F64LE);
+    file.set_text(dataset, "units", column.unit);
   }
 }
 
-std::string provenance_json(const std::vector<Provenance>& records) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+std::vector<std::string> provenance_texts(const std::vector<Provenance>& records) {
+  std::vector<std::string> texts;
   for (const Provenance& record : records)
-    list.push_back({{"step", record.step},
-                    {"program_version", record.program_version},
-                    {"git_revision", record.git_revision},
-                    {"time_utc", record.time_utc},
-                    {"options", record.options_json},
-                    {"input", record.input},
-                    {"input_checksum", record.input_checksum},
-                    {"device", record.device}});
-  return list.dump();
+    texts.push_back(as_text({{"step", record.step},
+                             {"program_version", record.program_version},
+                             {"git_revision", record.git_revision},
+                             {"time_utc", record.time_utc},
+                             {"options", record.options_json},
+                             {"input", record.input},
+                             {"input_checksum", record.input_checksum},
+                             {"device", record.device}}));
+  return texts;
 }
 
 void write_contents(const File& file, const Scan& scan, const Progress& progress) {
@@ -115,50 +128,57 @@ void write_contents(const File& file, const Scan& scan, const Progress& progress
   file.set_text("/", "sample_id", scan.sample_id);
   file.set_integer("/", "simulated", scan.simulated ? 1 : 0);
   if (scan.holograms) write_holograms(file, *scan.holograms, progress.part(0.0, 0.3, "Writing holograms"));
-  // Fields are recomputed from the holograms in seconds; only those that came alone are kept.
-  if (scan.fields && !scan.holograms) write_fields(file, *scan.fields);
-  progress.part(0.3, 0.8, "Writing the tomogram").report(0.0);
+  progress.part(0.3, 0.6, "Writing fields").report(0.0);
+  if (scan.fields) write_fields(file, *scan.fields);
+  progress.part(0.6, 0.8, "Writing the tomogram").report(0.0);
   if (scan.tomogram) write_tomogram(file, layout::kTomogram, *scan.tomogram);
-  if (scan.fields && !scan.fields->quality.empty()) {
-    file.make_group(layout::kReconstruction);
-    file.set_text(layout::kReconstruction, "frame_quality", quality_json(scan.fields->quality));
-  }
   if (!scan.labels.empty())
     file.write<std::uint16_t, 3>(layout::kLabels, scan.labels.view(), slab(scan.labels.shape()), H5T_STD_U16LE);
   write_cells(file, scan.cells);
   progress.part(0.8, 1.0, "Writing the ground truth").report(0.0);
   if (scan.truth) {
     file.make_group(layout::kTruth);
-    file.set_text(layout::kTruth, "description", scan.truth->description_json);
+    file.write_texts(layout::kTruthDescription, {scan.truth->description_json});
     if (scan.truth->tomogram) write_tomogram(file, layout::kTruthTomogram, *scan.truth->tomogram);
   }
-  file.make_group(layout::kProvenance);
-  file.set_text(layout::kProvenance, "records", provenance_json(scan.provenance));
+  if (!scan.provenance.empty()) file.write_texts(layout::kProvenance, provenance_texts(scan.provenance));
 }
 
 // An upper bound: compression only helps.
 std::uintmax_t bytes_of(const Scan& scan) {
-  std::uintmax_t bytes = 1 << 20;
+  Index bytes = 1 << 20;
   if (scan.holograms)
-    bytes += static_cast<std::uintmax_t>(scan.holograms->holograms.size() + scan.holograms->background.size()) *
+    bytes += (scan.holograms->holograms.size() + scan.holograms->background.size()) *
              (scan.holograms->bit_depth <= 8 ? 1 : 2);
-  if (scan.fields && !scan.holograms) bytes += 8 * static_cast<std::uintmax_t>(scan.fields->field.size());
-  if (scan.tomogram) bytes += 4 * static_cast<std::uintmax_t>(scan.tomogram->ri.size());
-  if (scan.truth && scan.truth->tomogram) bytes += 4 * static_cast<std::uintmax_t>(scan.truth->tomogram->ri.size());
-  return bytes;
+  if (scan.fields) bytes += 8 * scan.fields->field.size() + 4 * scan.fields->phase.size();
+  if (scan.tomogram) bytes += 4 * scan.tomogram->ri.size();
+  if (scan.truth && scan.truth->tomogram) bytes += 4 * scan.truth->tomogram->ri.size();
+  bytes += 2 * scan.labels.size() + static_cast<Index>(1024 * scan.cells.size());
+  return static_cast<std::uintmax_t>(bytes);
+}
+
+// 8-bit counts are stored as uint8: HDF5 would silently clip a count that does not fit.
+void check_counts(const HologramStack& stack) {
+  const auto full_scale = static_cast<std::uint16_t>((1U << std::clamp(stack.bit_depth, 1, 16)) - 1U);
+  for (const auto* frames : {&stack.holograms, &stack.background})
+    for (const std::uint16_t count : frames->values())
+      if (count > full_scale)
+        throw InputError(
+            fmt::format("a hologram holds the count {}, but {} bits end at {}", count, stack.bit_depth, full_scale),
+            "Give the camera's bit depth.");
 }
 
 }  // namespace
 
 void write_scan(const std::filesystem::path& path, const Scan& scan, const Progress& progress) {
+  if (scan.holograms) check_counts(*scan.holograms);
   AtomicFile target(path, bytes_of(scan));
-  {
-    const File file = File::create(target.temporary());
-    write_contents(file, scan, progress);
-    file.flush();
-  }
+  File file = File::create(target);
+  write_contents(file, scan, progress);
+  file.close();
   progress.check();
   target.commit();
+  progress.report(1.0);
 }
 
 }  // namespace tomocyte

@@ -113,7 +113,7 @@ void add_bench(CLI::App& program, Context& context) {
   CLI::App& light = add_verb(bench, context, "simulator", "Simulated light against exact Mie fields", false,
                              [&context, simulator] { return bench_simulator(context, *simulator); });
   light.add_option("file", simulator->file, "Exact fields of a sphere (E_total, E_incident, k_illum)")->required();
-  light.add_option("--slice-um", simulator->grid.slice_um, "Thickness of a slice, µm [0.1]")->check(CLI::Range(0.01, 1.0));
+  light.add_option("--slice-um", simulator->grid.slice_um, "Thickness of a slice, µm [0.2]")->check(CLI::Range(0.01, 1.0));
 
   const auto options = std::make_shared<ReconstructionOptions>();
   options->voxel_size_um = 0.05;

@@ -1,5 +1,6 @@
-// Light through a phantom: multi-slice beam propagation of the field demodulated by its incident wave (angle-corrected), as in
-// Kamilov 2016 and Van Roey 1981, sampled finer than any reconstruction and sharing no code with one.
+// Light through a phantom: multi-slice beam propagation of the field demodulated by its incident wave
+// (angle-corrected), as in Kamilov 2016 and Van Roey 1981, sampled finer than any reconstruction and sharing no code
+// with one.
 #pragma once
 
 #include <vector>
@@ -12,7 +13,7 @@
 namespace tomocyte {
 
 struct PropagationGrid {
-  Index pixels = 640;       // square; larger than the camera's view, so that what wraps around stays outside of it
+  Index pixels = 640;  // square; larger than the camera's view, so that what wraps around stays outside of it
   double pixel_um = 0.05;
   double slice_um = 0.2;  // halving it changes the error against Mie by less than 0.1 %
 };

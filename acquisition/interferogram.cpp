@@ -32,7 +32,8 @@ Array<float, 2> interferogram(const Plane& field, const WaveVector& illumination
       const double profile = std::exp(-(rx * rx + ry * ry) / (kBeamRadius * kBeamRadius));
       // Only the difference of the two waves' phases shows: exp(i((k_i - q)·r - reference_phase)).
       const double phase = (illumination.x - carrier.x) * rx + (illumination.y - carrier.y) * ry - reference_phase;
-      const std::complex<double> sample = std::complex<double>(field.field(y + offset, x + offset)) * std::polar(1.0, phase);
+      const std::complex<double> sample =
+          std::complex<double>(field.field(y + offset, x + offset)) * std::polar(1.0, phase);
       intensity(y, x) = static_cast<float>(0.5 * profile * profile * std::norm(sample + 1.0));
     }
   return intensity;

@@ -13,7 +13,7 @@ namespace tomocyte {
 // |u_sample + u_reference|² on `pixels` camera pixels around the axis, 1 on average at the beam's centre.
 // `field` is u/u_incident on pixels of the camera's size; u_sample = profile · field · exp(i k_i·r),
 // u_reference = profile · exp(i(q·r + reference_phase)). The beams are Gaussian with a 1/e radius of 35 µm.
-[[nodiscard]] Array<float, 2> interferogram(const Plane& field, const WaveVector& illumination, const WaveVector& carrier,
-                                            double reference_phase, Index pixels);
+[[nodiscard]] Array<float, 2> interferogram(const Plane& field, const WaveVector& illumination,
+                                            const WaveVector& carrier, double reference_phase, Index pixels);
 
 }  // namespace tomocyte

@@ -18,11 +18,12 @@ Plane exact_in_focus(const FieldStack& exact, Index angle) {
   const double k = exact.setup.k_medium();
   const double k_iz = std::sqrt(k * k - k_i.x * k_i.x - k_i.y * k_i.y);
   const double pupil = exact.setup.pupil_radius();
-  const auto filter = make_filter(plane.field.shape(), plane.pixel_um, [&](double kx, double ky) -> std::complex<double> {
-    const double s2 = (kx + k_i.x) * (kx + k_i.x) + (ky + k_i.y) * (ky + k_i.y);
-    if (s2 >= pupil * pupil) return 0.0;
-    return std::polar(1.0, (k_iz - std::sqrt(k * k - s2)) * exact.focus_offset_um);
-  });
+  const auto filter =
+      make_filter(plane.field.shape(), plane.pixel_um, [&](double kx, double ky) -> std::complex<double> {
+        const double s2 = (kx + k_i.x) * (kx + k_i.x) + (ky + k_i.y) * (ky + k_i.y);
+        if (s2 >= pupil * pupil) return 0.0;
+        return std::polar(1.0, (k_iz - std::sqrt(k * k - s2)) * exact.focus_offset_um);
+      });
   filter_in_place(plane, filter.view());
   return plane;
 }

@@ -9,9 +9,9 @@
 namespace tomocyte {
 
 struct MieComparison {
-  std::vector<double> error_per_angle;    // |simulated - exact| / |exact - 1|: relative to the scattered field (L2)
-  double field_error = 0.0;               // over all angles, |simulated - exact| / |exact| (L2)
-  double scattered_error = 0.0;           // over all angles, |simulated - exact| / |exact - 1| (L2)
+  std::vector<double> error_per_angle;  // |simulated - exact| / |exact - 1|: relative to the scattered field (L2)
+  double field_error = 0.0;             // over all angles, |simulated - exact| / |exact| (L2)
+  double scattered_error = 0.0;         // over all angles, |simulated - exact| / |exact - 1| (L2)
 };
 
 // `exact` holds u/u_incident of a homogeneous sphere at the origin, not yet limited by a pupil, in the plane

@@ -1,4 +1,5 @@
-// A DMD that steers the illumination: a stored sequence of patterns, each of which sends one plane wave onto the sample.
+// A DMD that steers the illumination: a stored sequence of patterns, each of which sends one plane wave onto the
+// sample.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,8 @@
 namespace tomocyte {
 
 struct IlluminationPattern {
-  WaveVector illumination;        // rad/µm in the sample
-  bool time_multiplexed = true;   // grey levels by several binary frames per exposure: no stray zero order
+  WaveVector illumination;       // rad/µm in the sample
+  bool time_multiplexed = true;  // grey levels by several binary frames per exposure: no stray zero order
 };
 
 class PatternModulator {

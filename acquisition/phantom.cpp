@@ -104,7 +104,8 @@ Tomogram sample_phantoms(const std::vector<Phantom>& phantoms, double medium_ind
                                    static_cast<double>(z - size[2] / 2));
           double sum = 0.0;
           for (int corner = 0; corner < 8; ++corner) {
-            const Eigen::Vector3d shift(corner & 1 ? 0.25 : -0.25, corner & 2 ? 0.25 : -0.25, corner & 4 ? 0.25 : -0.25);
+            const Eigen::Vector3d shift(corner & 1 ? 0.25 : -0.25, corner & 2 ? 0.25 : -0.25,
+                                        corner & 4 ? 0.25 : -0.25);
             const double outside = tomogram.ri(z, y, x);
             sum += phantom.index_at((at + shift).cwiseProduct(step)).value_or(outside);
           }
@@ -126,7 +127,8 @@ std::string describe(const Phantom& phantom) {
     entry["rotation_rad"] = turn.angle();
     entry["rotation_axis"] = json_of(turn.axis());
     for (const Body::Ripple& ripple : body.roughness)
-      entry["roughness"].push_back({{"amplitude", ripple.amplitude}, {"wave", json_of(ripple.wave)}, {"phase", ripple.phase}});
+      entry["roughness"].push_back(
+          {{"amplitude", ripple.amplitude}, {"wave", json_of(ripple.wave)}, {"phase", ripple.phase}});
     bodies.push_back(std::move(entry));
   }
   return nlohmann::ordered_json({{"type", phantom.type}, {"bodies", bodies}}).dump();

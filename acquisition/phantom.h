@@ -13,8 +13,9 @@ namespace tomocyte {
 // Lengths in µm; axes (x, y, z).
 struct Body {
   enum class Form {
-    kEllipsoid,   // semi-axes, rotated; its radius modulated by `roughness`
-    kBiconcave,   // red cell of Evans & Fung 1972; semi_axes.x() is the radius, .z() scales the thickness (1 = published)
+    kEllipsoid,  // semi-axes, rotated; its radius modulated by `roughness`
+    kBiconcave,  // red cell of Evans & Fung 1972; semi_axes.x() is the radius, .z() scales the thickness (1 =
+                 // published)
   };
   std::string name;  // "nucleus"
   Form form = Form::kEllipsoid;

@@ -9,8 +9,8 @@
 namespace tomocyte {
 namespace {
 
-constexpr double kProteinRii = 0.2;           // mL/g
-constexpr double kIntegrationStep = 0.12;     // µm; volume to 0.3 %, then corrected by scaling
+constexpr double kProteinRii = 0.2;        // mL/g
+constexpr double kIntegrationStep = 0.12;  // µm; volume to 0.3 %, then corrected by scaling
 
 double uniform(Random& random, double low, double high) { return std::uniform_real_distribution(low, high)(random); }
 
@@ -95,13 +95,13 @@ void add_nucleus(Phantom& cell, const Anatomy& anatomy, double radius, Random& r
     }
     return;
   }
-  Body nucleus = ellipsoid("nucleus", centre, Eigen::Vector3d(1.04, 1.0, 0.96) * size, rotation(random),
-                           anatomy.nucleus_contrast);
+  Body nucleus =
+      ellipsoid("nucleus", centre, Eigen::Vector3d(1.04, 1.0, 0.96) * size, rotation(random), anatomy.nucleus_contrast);
   nucleus.roughness = ripples(random, 0.03);
   cell.bodies.push_back(nucleus);
   if (anatomy.nucleus == Anatomy::Nucleus::kKidney)
-    cell.bodies.push_back(ellipsoid("indentation", centre + away * (0.85 * size), Eigen::Vector3d::Constant(0.55 * size),
-                                    Eigen::Matrix3d::Identity(), 1.0));
+    cell.bodies.push_back(ellipsoid("indentation", centre + away * (0.85 * size),
+                                    Eigen::Vector3d::Constant(0.55 * size), Eigen::Matrix3d::Identity(), 1.0));
   for (int i = 0; i < anatomy.nucleoli; ++i)
     cell.bodies.push_back(ellipsoid("nucleolus", centre + direction(random) * (0.4 * size),
                                     Eigen::Vector3d::Constant(uniform(random, 0.14, 0.2) * size),
@@ -132,7 +132,8 @@ void normalise(Phantom& cell, double volume_fl, double density_g_dl) {
   for (Body& body : cell.bodies) body.index = cell.medium_index + body.index * wanted / mean_contrast;
 }
 
-Phantom make_white_cell(const std::string& type, const CellPopulation& population, double medium_index, Random& random) {
+Phantom make_white_cell(const std::string& type, const CellPopulation& population, double medium_index,
+                        Random& random) {
   const Anatomy& anatomy = anatomy_of(type);
   const double volume = normal(random, population.volume_fl, population.volume_sd);
   const double density = normal(random, population.density_g_dl, population.density_sd);
@@ -168,8 +169,9 @@ Phantom make_red_cell(double medium_index, Random& random) {
   const double scale = std::cbrt(normal(random, 94.0, 9.0) / 94.0);
   disc.semi_axes = {kPublishedRadius * scale, kPublishedRadius * scale, scale};
   // Cells lie flat on the slide, tilted a little.
-  disc.rotation = Eigen::AngleAxisd(uniform(random, 0.0, 0.15), Eigen::Vector3d(direction(random).x(), 1.0, 0.0).normalized())
-                      .toRotationMatrix();
+  disc.rotation =
+      Eigen::AngleAxisd(uniform(random, 0.0, 0.15), Eigen::Vector3d(direction(random).x(), 1.0, 0.0).normalized())
+          .toRotationMatrix();
   disc.index = normal(random, kHemoglobinIndex, 0.002);
   cell.bodies = {disc};
   return cell;
@@ -186,8 +188,7 @@ Phantom make_platelet(double medium_index, Random& random) {
   for (int i = 0; i < 4; ++i) {
     Eigen::Vector3d at = direction(random) * (0.5 * radius);
     at.z() *= 0.4;
-    cell.bodies.push_back(
-        ellipsoid("granule", at, Eigen::Vector3d::Constant(0.15), Eigen::Matrix3d::Identity(), 1.5));
+    cell.bodies.push_back(ellipsoid("granule", at, Eigen::Vector3d::Constant(0.15), Eigen::Matrix3d::Identity(), 1.5));
   }
   normalise(cell, volume, 15.0);
   return cell;

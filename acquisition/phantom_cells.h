@@ -20,9 +20,9 @@ struct CellPopulation {
 
 using Random = std::mt19937_64;
 
-// "b-lymphocyte", "t-lymphocyte", "monocyte", "myelocyte" (volumes and densities of the population), "neutrophil" (lobed
-// nucleus; volume and density assumed, 330 ± 40 fL and 16.5 ± 1.2 g/dL), "rbc" (Evans & Fung 1972, 94 ± 9 fL, n 1.395),
-// "platelet" (8 ± 2 fL). Centred on the origin. Throws InputError for another type.
+// "b-lymphocyte", "t-lymphocyte", "monocyte", "myelocyte" (volumes and densities of the population), "neutrophil"
+// (lobed nucleus; volume and density assumed, 330 ± 40 fL and 16.5 ± 1.2 g/dL), "rbc" (Evans & Fung 1972, 94 ± 9 fL,
+// n 1.395), "platelet" (8 ± 2 fL). Centred on the origin. Throws InputError for another type.
 [[nodiscard]] Phantom make_cell(const std::string& type, double medium_index, Random& random);
 
 // Homogeneous sphere, and one with a core of 0.6 radii that is denser by half the contrast.

@@ -18,7 +18,8 @@ void filter_in_place(Plane& plane, View<const std::complex<float>, 2> filter) {
 Array<std::complex<float>, 2> make_filter(const Shape<2>& shape, double pixel_um,
                                           const std::function<std::complex<double>(double, double)>& value) {
   const auto frequency = [&](Index i, Index n) {
-    return 2.0 * std::numbers::pi * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel_um);
+    return 2.0 * std::numbers::pi * static_cast<double>(i < (n + 1) / 2 ? i : i - n) /
+           (static_cast<double>(n) * pixel_um);
   };
   Array<std::complex<float>, 2> filter(shape);
   for (Index y = 0; y < shape[0]; ++y)

@@ -18,7 +18,7 @@ struct Plane {
 void filter_in_place(Plane& plane, View<const std::complex<float>, 2> filter);
 
 // A filter from a function of (kx, ky), rad/µm.
-[[nodiscard]] Array<std::complex<float>, 2> make_filter(const Shape<2>& shape, double pixel_um,
-                                                        const std::function<std::complex<double>(double, double)>& value);
+[[nodiscard]] Array<std::complex<float>, 2> make_filter(
+    const Shape<2>& shape, double pixel_um, const std::function<std::complex<double>(double, double)>& value);
 
 }  // namespace tomocyte

@@ -15,13 +15,15 @@ namespace {
 constexpr StagePosition kEmptyPlace{200.0, 0.0, 0.0};
 
 OpticalSetup setup_of(const SimulationOptions& options) {
-  const OpticalSetup setup{options.wavelength_um, options.medium_index, options.numerical_aperture, options.pixel_size_um};
+  const OpticalSetup setup{options.wavelength_um, options.medium_index, options.numerical_aperture,
+                           options.pixel_size_um};
   validate(setup);
   return setup;
 }
 
 std::vector<Phantom> make_sample(const SimulationOptions& options, Random& random) {
-  if (options.sample == "sphere") return {make_sphere(options.sphere_radius_um, options.sphere_index, options.medium_index)};
+  if (options.sample == "sphere")
+    return {make_sphere(options.sphere_radius_um, options.sphere_index, options.medium_index)};
   if (options.sample == "bead") {
     constexpr double kBeadRadius = 0.05;
     Phantom bead = make_sphere(kBeadRadius, options.sphere_index, options.medium_index);
@@ -57,7 +59,8 @@ GroundTruth truth_of(const SimulationOptions& options, const std::vector<Phantom
   }
   constexpr double kVoxel = 0.1;
   const auto size = static_cast<Index>(std::lround(options.pixel_size_um * options.camera_pixels / kVoxel));
-  GroundTruth truth{json.dump(), sample_phantoms(phantoms, options.medium_index, {size, size, size}, {kVoxel, kVoxel, kVoxel})};
+  GroundTruth truth{json.dump(),
+                    sample_phantoms(phantoms, options.medium_index, {size, size, size}, {kVoxel, kVoxel, kVoxel})};
   truth.tomogram->wavelength_um = options.wavelength_um;
   return truth;
 }
@@ -75,7 +78,8 @@ void copy_frame(const CameraFrame& frame, View<std::uint16_t, 2> out) {
 Scan simulate_scan(const SimulationOptions& options, const Progress& progress, const FrameCallback& on_frame) {
   validate_options(options);
   if (options.bit_depth != 8 && options.bit_depth != 10 && options.bit_depth != 12)
-    throw InputError(fmt::format("the camera has no mode of {} bit", options.bit_depth), "Use --bit-depth 8, 10 or 12.");
+    throw InputError(fmt::format("the camera has no mode of {} bit", options.bit_depth),
+                     "Use --bit-depth 8, 10 or 12.");
   const OpticalSetup setup = setup_of(options);
   Random random(static_cast<std::uint64_t>(options.seed));
   const std::vector<Phantom> phantoms = make_sample(options, random);

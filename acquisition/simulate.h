@@ -14,26 +14,26 @@ namespace tomocyte {
 
 struct SimulationOptions {
   // Sample
-  std::string sample = "monocyte";   // sphere, coated-sphere, bead, rbc, b-lymphocyte, t-lymphocyte, monocyte,
-                                     // myelocyte, neutrophil, platelet, field
-  int seed = 1;                      // the same seed gives the same scan
-  double sphere_radius_um = 3.0;     // for sphere, coated-sphere, bead
+  std::string sample = "monocyte";  // sphere, coated-sphere, bead, rbc, b-lymphocyte, t-lymphocyte, monocyte,
+                                    // myelocyte, neutrophil, platelet, field
+  int seed = 1;                     // the same seed gives the same scan
+  double sphere_radius_um = 3.0;    // for sphere, coated-sphere, bead
   double sphere_index = 1.370;
   // Optics
   double wavelength_um = 0.532;
   double medium_index = 1.337;
   double numerical_aperture = 1.2;
   double illumination_na = 0.9;
-  std::string scan_pattern = "ring"; // ring, spiral
-  int angles = 49;                   // one normal, the rest scanned
-  bool time_multiplexed = true;      // grey DMD patterns, as on the paper's instrument: no stray zero order
+  std::string scan_pattern = "ring";  // ring, spiral
+  int angles = 49;                    // one normal, the rest scanned
+  bool time_multiplexed = true;       // grey DMD patterns, as on the paper's instrument: no stray zero order
   // Camera
   int camera_pixels = 512;
-  double pixel_size_um = 0.05;       // in the sample plane
-  int bit_depth = 8;                 // 8, 10, 12
-  double full_well_e = 9000.0;       // electrons
-  double read_noise_e = 6.0;         // electrons RMS
-  double exposure = 0.45;            // mean background level as a fraction of full scale; fringes reach twice that
+  double pixel_size_um = 0.05;  // in the sample plane
+  int bit_depth = 8;            // 8, 10, 12
+  double full_well_e = 9000.0;  // electrons
+  double read_noise_e = 6.0;    // electrons RMS
+  double exposure = 0.45;       // mean background level as a fraction of full scale; fringes reach twice that
   double gain_db = 0.0;
 };
 template <>

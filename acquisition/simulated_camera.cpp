@@ -23,9 +23,10 @@ Array<std::uint16_t, 2> expose(View<const float, 2> intensity, const SensorModel
     for (Index x = 0; x < intensity.shape(1); ++x) {
       const double mean = sensor.exposure * sensor.full_well_e * intensity(y, x);
       // The well is full before noise of the read-out is added.
-      const double electrons = std::min(shot_noise(mean, normal, random), sensor.full_well_e * 1.02) +
-                               sensor.read_noise_e * normal(random);
-      counts(y, x) = static_cast<std::uint16_t>(std::clamp(std::round(electrons * counts_per_electron), 0.0, full_scale));
+      const double electrons =
+          std::min(shot_noise(mean, normal, random), sensor.full_well_e * 1.02) + sensor.read_noise_e * normal(random);
+      counts(y, x) =
+          static_cast<std::uint16_t>(std::clamp(std::round(electrons * counts_per_electron), 0.0, full_scale));
     }
   return counts;
 }

@@ -14,9 +14,9 @@
 namespace tomocyte {
 namespace {
 
-constexpr double kSiteReach = 15.0;      // µm; a site further off shows nothing of itself
-constexpr double kGuard = 3.2;           // µm of empty sample around the camera's view on each side
-constexpr double kStrayZeroOrder = 0.03; // amplitude that a binary pattern leaks, relative to the steered wave
+constexpr double kSiteReach = 15.0;       // µm; a site further off shows nothing of itself
+constexpr double kGuard = 3.2;            // µm of empty sample around the camera's view on each side
+constexpr double kStrayZeroOrder = 0.03;  // amplitude that a binary pattern leaks, relative to the steered wave
 
 PropagationGrid grid_for(const OpticalSetup& setup, Index camera_pixels) {
   PropagationGrid grid;
@@ -94,8 +94,9 @@ struct SimulatedMicroscope::Bench {
       const StageLimits range = limits();
       const auto check = [](const char* axis, double value, double low, double high) {
         if (!(value >= low && value <= high))
-          throw DeviceError(fmt::format("the stage cannot go to {} = {} µm; {} to {} µm are allowed", axis, value, low, high),
-                            "Choose a position inside the range.");
+          throw DeviceError(
+              fmt::format("the stage cannot go to {} = {} µm; {} to {} µm are allowed", axis, value, low, high),
+              "Choose a position inside the range.");
       };
       check("x", target.x_um, range.lowest.x_um, range.highest.x_um);
       check("y", target.y_um, range.lowest.y_um, range.highest.y_um);
@@ -123,8 +124,14 @@ struct SimulatedMicroscope::Bench {
 
   Bench(const OpticalSetup& optics, const SensorModel& sensor, Index pixels, std::vector<SlideSite> sites,
         std::uint64_t seed)
-      : setup(optics), slide(std::move(sites)), grid(grid_for(optics, pixels)), carrier(reference_carrier(optics)),
-        camera(*this, sensor, pixels, seed), modulator(*this), stage(*this), laser(*this) {
+      : setup(optics),
+        slide(std::move(sites)),
+        grid(grid_for(optics, pixels)),
+        carrier(reference_carrier(optics)),
+        camera(*this, sensor, pixels, seed),
+        modulator(*this),
+        stage(*this),
+        laser(*this) {
     place_sample({});
   }
 
@@ -150,7 +157,8 @@ struct SimulatedMicroscope::Bench {
     const std::size_t ahead = std::max(1U, std::thread::hardware_concurrency());
     for (std::size_t i = index; i < std::min(index + ahead, sequence.size()); ++i)
       if (!fields.contains(i))
-        running.emplace_back(i, std::async(std::launch::async, [this, i] { return sample->image(sequence[i].illumination); }));
+        running.emplace_back(
+            i, std::async(std::launch::async, [this, i] { return sample->image(sequence[i].illumination); }));
     // A scan goes forwards: what lies behind is not needed again, but the normal wave (0) is for the stray order.
     std::erase_if(fields, [&](const auto& entry) { return entry.first != 0 && entry.first < index; });
     for (auto& [i, plane] : running) fields.emplace(i, plane.get());
@@ -161,7 +169,8 @@ struct SimulatedMicroscope::Bench {
     if (sequence.empty()) throw DeviceError("the modulator shows no pattern", "Upload a sequence first.");
     const IlluminationPattern& pattern = sequence[shown];
     const Plane& steered = field(shown);
-    if (pattern.time_multiplexed || shown == 0) return interferogram(steered, pattern.illumination, carrier, reference_phase, pixels);
+    if (pattern.time_multiplexed || shown == 0)
+      return interferogram(steered, pattern.illumination, carrier, reference_phase, pixels);
     Plane mixed{steered.field.clone(), steered.pixel_um};
     add_zero_order(mixed, pattern.illumination);
     return interferogram(mixed, pattern.illumination, carrier, reference_phase, pixels);
@@ -173,7 +182,8 @@ struct SimulatedMicroscope::Bench {
     const Index n = plane.field.shape(0);
     for (Index y = 0; y < n; ++y)
       for (Index x = 0; x < n; ++x) {
-        const double phase = -(k_i.x * static_cast<double>(x - n / 2) + k_i.y * static_cast<double>(y - n / 2)) * plane.pixel_um;
+        const double phase =
+            -(k_i.x * static_cast<double>(x - n / 2) + k_i.y * static_cast<double>(y - n / 2)) * plane.pixel_um;
         plane.field(y, x) += normal.field(y, x) * std::complex<float>(std::polar(kStrayZeroOrder, phase));
       }
   }

@@ -1,5 +1,5 @@
-// The whole instrument without hardware: camera, DMD, stage and laser on one simulated optical bench, behind the interfaces that
-// real devices have.
+// The whole instrument without hardware: camera, DMD, stage and laser on one simulated optical bench, behind the
+// interfaces that real devices have.
 #pragma once
 
 #include <memory>

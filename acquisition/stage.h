@@ -20,8 +20,8 @@ class Stage {
   virtual ~Stage() = default;
   [[nodiscard]] virtual StageLimits limits() const = 0;
   [[nodiscard]] virtual StagePosition position() const = 0;
-  // Moves and returns when settled. Throws DeviceError naming the allowed range, and does not move, when the target is outside
-  // the limits.
+  // Moves and returns when settled. Throws DeviceError naming the allowed range, and does not move, when the target is
+  // outside the limits.
   virtual void move_to(const StagePosition& target) = 0;
   virtual void stop() = 0;
 };

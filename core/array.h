@@ -53,8 +53,8 @@ class View {
   View(T* data, const Shape<Rank>& shape, const Shape<Rank>& stride) : data_(data), shape_(shape), stride_(stride) {}
   // A view of mutable elements is also a view of const ones.
   template <class U>
-    requires(std::is_same_v<const U, T> && !std::is_same_v<U, T>)
-  View(const View<U, Rank>& other)  // NOLINT(google-explicit-constructor)
+  requires(std::is_same_v<const U, T> && !std::is_same_v<U, T>)
+      View(const View<U, Rank>& other)  // NOLINT(google-explicit-constructor)
       : data_(other.data()), shape_(other.shape()), stride_(other.stride()) {}
 
   [[nodiscard]] T* data() const { return data_; }
@@ -66,8 +66,7 @@ class View {
   [[nodiscard]] bool contiguous() const { return stride_ == contiguous_stride(shape_); }
 
   template <class... I>
-    requires(sizeof...(I) == Rank)
-  [[nodiscard]] T& operator()(I... index) const {
+  requires(sizeof...(I) == Rank) [[nodiscard]] T& operator()(I... index) const {
     const Shape<Rank> at{static_cast<Index>(index)...};
     Index offset = 0;
     for (std::size_t axis = 0; axis < Rank; ++axis) offset += at[axis] * stride_[axis];
@@ -75,9 +74,7 @@ class View {
   }
 
   // The slice at `index` of the first axis.
-  [[nodiscard]] View<T, Rank - 1> operator[](Index index) const
-    requires(Rank > 1)
-  {
+  [[nodiscard]] View<T, Rank - 1> operator[](Index index) const requires(Rank > 1) {
     Shape<Rank - 1> shape{};
     Shape<Rank - 1> stride{};
     for (std::size_t axis = 1; axis < Rank; ++axis) {
@@ -140,25 +137,11 @@ class Array {
   [[nodiscard]] std::span<const T> values() const { return {data_, static_cast<std::size_t>(size())}; }
 
   template <class... I>
-    requires(sizeof...(I) == Rank)
-  [[nodiscard]] T& operator()(I... index) {
-    return view()(index...);
-  }
+  requires(sizeof...(I) == Rank) [[nodiscard]] T& operator()(I... index) { return view()(index...); }
   template <class... I>
-    requires(sizeof...(I) == Rank)
-  [[nodiscard]] const T& operator()(I... index) const {
-    return view()(index...);
-  }
-  [[nodiscard]] View<T, Rank - 1> operator[](Index index)
-    requires(Rank > 1)
-  {
-    return view()[index];
-  }
-  [[nodiscard]] View<const T, Rank - 1> operator[](Index index) const
-    requires(Rank > 1)
-  {
-    return view()[index];
-  }
+  requires(sizeof...(I) == Rank) [[nodiscard]] const T& operator()(I... index) const { return view()(index...); }
+  [[nodiscard]] View<T, Rank - 1> operator[](Index index) requires(Rank > 1) { return view()[index]; }
+  [[nodiscard]] View<const T, Rank - 1> operator[](Index index) const requires(Rank > 1) { return view()[index]; }
 
  private:
   void swap(Array& other) noexcept {

@@ -12,9 +12,9 @@ namespace tomocyte {
 struct CellIndices {
   double volume_fl = 0.0;
   double surface_area_um2 = 0.0;
-  double sphericity = 0.0;             // pi^(1/3) (6V)^(2/3) / S, 1 for a sphere
+  double sphericity = 0.0;  // pi^(1/3) (6V)^(2/3) / S, 1 for a sphere
   double dry_mass_pg = 0.0;
-  double protein_density_g_dl = 0.0;   // dry mass / volume
+  double protein_density_g_dl = 0.0;  // dry mass / volume
   double mean_ri = 0.0;
   bool operator==(const CellIndices&) const = default;
 };
@@ -27,14 +27,14 @@ struct VoxelBox {
 };
 
 struct Cell {
-  int label = 0;                            // value of this cell's voxels in the label volume, from 1
+  int label = 0;  // value of this cell's voxels in the label volume, from 1
   VoxelBox box;
-  std::array<double, 3> centroid_um{};      // [z, y, x] from the tomogram's centre voxel n/2
+  std::array<double, 3> centroid_um{};  // [z, y, x] from the tomogram's centre voxel n/2
   CellIndices indices;
-  double corpuscular_volume_fl = 0.0;       // Ryu/Bak 2023, section 2.4: voxels above n_m + 0.005
+  double corpuscular_volume_fl = 0.0;  // Ryu/Bak 2023, section 2.4: voxels above n_m + 0.005
   double corpuscular_hemoglobin_pg = 0.0;
-  bool touches_border = false;              // cut by the volume: its indices are lower bounds
-  bool too_small = false;                   // below the smallest volume asked for: debris or a platelet
+  bool touches_border = false;  // cut by the volume: its indices are lower bounds
+  bool too_small = false;       // below the smallest volume asked for: debris or a platelet
   bool operator==(const Cell&) const = default;
 };
 

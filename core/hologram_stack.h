@@ -31,17 +31,18 @@ struct FrameQuality {
   double contrast = 1.0;            // amplitude of the border relative to the background
   double saturated_fraction = 0.0;  // of pixels at full scale
   bool rejected = false;
-  std::string reason;               // empty when accepted
+  std::string reason;  // empty when accepted
 };
 
-// Complex fields relative to the incident wave: u / u_0 with carrier, tilt, reference phase and beam profile divided out.
+// Complex fields relative to the incident wave: u / u_0 with carrier, tilt, reference phase and beam profile divided
+// out.
 struct FieldStack {
-  OpticalSetup setup;                     // pixel_size_um is that of `field`
-  std::vector<WaveVector> illumination;   // one per angle, rad/µm
-  Array<std::complex<float>, 3> field;    // [angle, y, x], 1 where there is no sample
-  Array<float, 3> phase;                  // [angle, y, x] unwrapped phase of `field`, rad; empty: not unwrapped yet
-  double focus_offset_um = 0.0;           // z of the recorded plane relative to the tomogram's centre
-  std::vector<FrameQuality> quality;      // empty, or one per angle
+  OpticalSetup setup;                    // pixel_size_um is that of `field`
+  std::vector<WaveVector> illumination;  // one per angle, rad/µm
+  Array<std::complex<float>, 3> field;   // [angle, y, x], 1 where there is no sample
+  Array<float, 3> phase;                 // [angle, y, x] unwrapped phase of `field`, rad; empty: not unwrapped yet
+  double focus_offset_um = 0.0;          // z of the recorded plane relative to the tomogram's centre
+  std::vector<FrameQuality> quality;     // empty, or one per angle
 };
 
 // Each throws InputError: shapes that disagree, too few angles (< 4 for a tomogram is checked by the

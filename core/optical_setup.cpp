@@ -17,8 +17,8 @@ void validate(const OpticalSetup& setup) {
   if (!(setup.medium_index >= 1.0 && setup.medium_index <= 1.7))
     complain(fmt::format("medium index is {}, expected 1.0 to 1.7", setup.medium_index));
   if (!(setup.numerical_aperture > 0.0 && setup.numerical_aperture < setup.medium_index))
-    complain(fmt::format("numerical aperture is {}, expected above 0 and below the medium index",
-                         setup.numerical_aperture));
+    complain(
+        fmt::format("numerical aperture is {}, expected above 0 and below the medium index", setup.numerical_aperture));
   if (!(setup.pixel_size_um > 0.0 && setup.pixel_size_um < 100.0))
     complain(fmt::format("pixel size is {} µm, expected above 0", setup.pixel_size_um));
   if (!problems.empty())

@@ -19,9 +19,9 @@ struct OpticalSetup {
   double numerical_aperture = 0.0;  // of detection
   double pixel_size_um = 0.0;       // camera pixel referred to the sample plane
 
-  [[nodiscard]] double k0() const { return 2.0 * std::numbers::pi / wavelength_um; }      // rad/µm
-  [[nodiscard]] double k_medium() const { return medium_index * k0(); }                   // rad/µm
-  [[nodiscard]] double pupil_radius() const { return k0() * numerical_aperture; }         // rad/µm
+  [[nodiscard]] double k0() const { return 2.0 * std::numbers::pi / wavelength_um; }  // rad/µm
+  [[nodiscard]] double k_medium() const { return medium_index * k0(); }               // rad/µm
+  [[nodiscard]] double pupil_radius() const { return k0() * numerical_aperture; }     // rad/µm
   bool operator==(const OpticalSetup&) const = default;
 };
 

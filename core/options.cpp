@@ -30,9 +30,7 @@ std::string json_key(const std::string& option_name) {
 }
 
 double parse_number(const std::string& name, const std::string& text) { return parse<double>(name, text, "a number"); }
-int parse_integer(const std::string& name, const std::string& text) {
-  return parse<int>(name, text, "a whole number");
-}
+int parse_integer(const std::string& name, const std::string& text) { return parse<int>(name, text, "a whole number"); }
 
 bool parse_bool(const std::string& name, const std::string& text) {
   if (text == "true" || text == "yes" || text == "on" || text == "1") return true;
@@ -45,8 +43,8 @@ std::string number_text(double value) { return fmt::format("{}", value); }
 void check_range(const std::string& name, const std::string& unit, double value, double minimum, double maximum) {
   if (value >= minimum && value <= maximum) return;
   const std::string space_unit = unit.empty() ? "" : " " + unit;
-  throw InputError(fmt::format("--{}: {}{} is outside {} to {}{}", name, value, space_unit, minimum, maximum,
-                               space_unit));
+  throw InputError(
+      fmt::format("--{}: {}{} is outside {} to {}{}", name, value, space_unit, minimum, maximum, space_unit));
 }
 
 void check_choice(const std::string& name, const std::string& value, const std::vector<std::string>& choices) {

@@ -17,12 +17,12 @@ template <class S>
 struct Option {
   using Member = std::variant<double S::*, int S::*, bool S::*, std::string S::*>;
   Member member;
-  std::string name;                   // "taper-um": the command line says --taper-um, JSON says taper_um
-  std::string unit;                   // "µm", "" when it has none
-  std::string help;                   // one sentence
+  std::string name;  // "taper-um": the command line says --taper-um, JSON says taper_um
+  std::string unit;  // "µm", "" when it has none
+  std::string help;  // one sentence
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
-  std::vector<std::string> choices;   // for text options; empty: anything goes
+  std::vector<std::string> choices;  // for text options; empty: anything goes
 };
 
 template <class S>
@@ -74,10 +74,14 @@ std::string get_option(const S& options, const Option<S>& option) {
       [&](auto member) -> std::string {
         const auto& value = options.*member;
         using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, std::string>) return value;
-        else if constexpr (std::is_same_v<T, bool>) return value ? "true" : "false";
-        else if constexpr (std::is_same_v<T, int>) return std::to_string(value);
-        else return detail::number_text(value);
+        if constexpr (std::is_same_v<T, std::string>)
+          return value;
+        else if constexpr (std::is_same_v<T, bool>)
+          return value ? "true" : "false";
+        else if constexpr (std::is_same_v<T, int>)
+          return std::to_string(value);
+        else
+          return detail::number_text(value);
       },
       option.member);
 }
@@ -95,8 +99,10 @@ void set_option(S& options, const Option<S>& option, const std::string& text) {
           value = detail::parse_bool(option.name, text);
         } else {
           T number;
-          if constexpr (std::is_same_v<T, int>) number = detail::parse_integer(option.name, text);
-          else number = detail::parse_number(option.name, text);
+          if constexpr (std::is_same_v<T, int>)
+            number = detail::parse_integer(option.name, text);
+          else
+            number = detail::parse_number(option.name, text);
           detail::check_range(option.name, option.unit, number, option.minimum, option.maximum);
           value = number;
         }

@@ -15,20 +15,20 @@ namespace tomocyte {
 
 // What a simulated scan was made from.
 struct GroundTruth {
-  std::string description_json;          // the phantom and every parameter of the simulation
-  std::optional<Tomogram> tomogram;      // the phantom sampled on voxels
+  std::string description_json;      // the phantom and every parameter of the simulation
+  std::optional<Tomogram> tomogram;  // the phantom sampled on voxels
 };
 
 struct Scan {
   std::string sample_id;
-  bool simulated = false;                // shown on every screen, file and picture
+  bool simulated = false;  // shown on every screen, file and picture
   std::optional<HologramStack> holograms;
   std::optional<FieldStack> fields;
   std::optional<Tomogram> tomogram;
-  Array<std::uint16_t, 3> labels;        // [z, y, x] like the tomogram, 0 = medium; empty before segmentation
+  Array<std::uint16_t, 3> labels;  // [z, y, x] like the tomogram, 0 = medium; empty before segmentation
   std::vector<Cell> cells;
   std::optional<GroundTruth> truth;
-  std::vector<Provenance> provenance;    // oldest first
+  std::vector<Provenance> provenance;  // oldest first
 };
 
 }  // namespace tomocyte

@@ -20,7 +20,7 @@ struct VoxelSize {
 using ConvergenceCurve = std::vector<double>;
 
 struct Tomogram {
-  Array<float, 3> ri;            // [z, y, x], refractive index; the optical axis passes through voxel n/2
+  Array<float, 3> ri;  // [z, y, x], refractive index; the optical axis passes through voxel n/2
   VoxelSize voxel_size_um;
   double medium_index = 0.0;
   double wavelength_um = 0.0;

@@ -12,7 +12,8 @@ constexpr double kDecilitre = 100.0;  // 1 pg/fL = 1 g/mL = 100 g/dL
 
 // The cell's box with one voxel around it. Voxels of other objects are mirrored below the threshold, so that the
 // surface ends half-way between this cell and its neighbour.
-Array<float, 3> isolated(const Tomogram& tomogram, View<const std::uint16_t, 3> labels, const Cell& cell, float threshold) {
+Array<float, 3> isolated(const Tomogram& tomogram, View<const std::uint16_t, 3> labels, const Cell& cell,
+                         float threshold) {
   Shape<3> begin{};
   Shape<3> size{};
   for (std::size_t axis = 0; axis < 3; ++axis) {

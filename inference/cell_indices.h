@@ -1,4 +1,5 @@
-// The six indices of one cell (Ryu 2021, section 2.3) and its corpuscular volume and hemoglobin (Ryu/Bak 2023, section 2.4).
+// The six indices of one cell (Ryu 2021, section 2.3) and its corpuscular volume and hemoglobin (Ryu/Bak 2023,
+// section 2.4).
 #pragma once
 
 #include "core/cell.h"
@@ -18,7 +19,7 @@ namespace tomocyte {
 
 // Fills corpuscular_volume_fl (equation 11) and corpuscular_hemoglobin_pg (equation 12) of every cell: voxels
 // above medium + options.corpuscular_threshold that hang together with the cell, each counted for the nearest one.
-void add_corpuscular_indices(const Tomogram& tomogram, View<const std::uint16_t, 3> labels, const MeasurementOptions& options,
-                             std::vector<Cell>& cells);
+void add_corpuscular_indices(const Tomogram& tomogram, View<const std::uint16_t, 3> labels,
+                             const MeasurementOptions& options, std::vector<Cell>& cells);
 
 }  // namespace tomocyte

@@ -1,4 +1,5 @@
-// Exact Euclidean distance transform, one axis at a time, as lower envelopes of parabolas (Felzenszwalb & Huttenlocher 2012).
+// Exact Euclidean distance transform, one axis at a time, as lower envelopes of parabolas (Felzenszwalb & Huttenlocher
+// 2012).
 #include <cmath>
 #include <limits>
 
@@ -63,8 +64,8 @@ Array<float, 3> distance_map(View<const unsigned char, 3> mask, const VoxelSize&
     const std::size_t b = axis == 2 ? 1 : 2;
     for (Index i = 0; i < shape[a]; ++i)
       for (Index j = 0; j < shape[b]; ++j)
-        transform.run(distance.data() + i * stride[a] + j * stride[b], stride[axis], static_cast<std::size_t>(shape[axis]),
-                      step[axis]);
+        transform.run(distance.data() + i * stride[a] + j * stride[b], stride[axis],
+                      static_cast<std::size_t>(shape[axis]), step[axis]);
   }
   for (float& d : distance.values()) d = std::sqrt(d);
   return distance;

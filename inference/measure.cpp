@@ -10,8 +10,8 @@ namespace tomocyte {
 namespace {
 
 double threshold_of(const Tomogram& tomogram, const MeasurementOptions& options) {
-  const double threshold = options.threshold_ri > 0.0 ? options.threshold_ri
-                                                      : tomogram.medium_index + options.threshold_above_medium;
+  const double threshold =
+      options.threshold_ri > 0.0 ? options.threshold_ri : tomogram.medium_index + options.threshold_above_medium;
   if (threshold <= tomogram.medium_index)
     throw InputError(fmt::format("the threshold {:.4f} does not lie above the medium's index {:.4f}", threshold,
                                  tomogram.medium_index),
@@ -66,8 +66,7 @@ Measurement measure_cells(const Tomogram& tomogram, const MeasurementOptions& op
   for (std::size_t i = 0; i < result.cells.size(); ++i) {
     measuring.report(static_cast<double>(i) / static_cast<double>(result.cells.size()));
     Cell& cell = result.cells[i];
-    cell.indices =
-        cell_indices(tomogram, std::as_const(result.labels).view(), cell, threshold, options.rii_ml_g);
+    cell.indices = cell_indices(tomogram, std::as_const(result.labels).view(), cell, threshold, options.rii_ml_g);
     cell.too_small = cell.indices.volume_fl < options.minimum_volume_fl;
   }
   add_corpuscular_indices(tomogram, std::as_const(result.labels).view(), options, result.cells);

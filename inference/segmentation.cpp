@@ -53,9 +53,8 @@ std::int32_t split_component(const Array<std::int32_t, 3>& components, std::int3
   const Array<float, 3> distance = distance_map(std::as_const(mask).view(), voxel);
   Array<std::int32_t, 3> basins;
   const int count = split_by_watershed(distance.view(), depth, basins);
-  each([&](Index z, Index y, Index x, Index bz, Index by, Index bx) {
-    cells(z, y, x) = next + basins(bz, by, bx) - 1;
-  });
+  each(
+      [&](Index z, Index y, Index x, Index bz, Index by, Index bx) { cells(z, y, x) = next + basins(bz, by, bx) - 1; });
   return next + count;
 }
 

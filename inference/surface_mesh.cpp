@@ -42,7 +42,8 @@ void add_tetrahedron(const std::array<Corner, 4>& corners, SurfaceMeasure& sum) 
   std::array<const Corner*, 4> outside{};
   int in = 0;
   int out = 0;
-  for (const Corner& corner : corners) (corner.value > 0.0 ? inside[static_cast<std::size_t>(in++)] : outside[static_cast<std::size_t>(out++)]) = &corner;
+  for (const Corner& corner : corners)
+    (corner.value > 0.0 ? inside[static_cast<std::size_t>(in++)] : outside[static_cast<std::size_t>(out++)]) = &corner;
   if (in == 0) return;
   const double whole = tetrahedron_volume(corners[0].at, corners[1].at, corners[2].at, corners[3].at);
   if (in == 4) {
@@ -55,13 +56,13 @@ void add_tetrahedron(const std::array<Corner, 4>& corners, SurfaceMeasure& sum) 
     sum.area_um2 += triangle_area(ac, ad, bd) + triangle_area(ac, bd, bc);
     const Point& a = inside[0]->at;
     const Point& b = inside[1]->at;
-    sum.volume_fl += tetrahedron_volume(a, b, bc, bd) + tetrahedron_volume(a, bc, bd, ac) + tetrahedron_volume(a, ac, ad, bd);
+    sum.volume_fl +=
+        tetrahedron_volume(a, b, bc, bd) + tetrahedron_volume(a, bc, bd, ac) + tetrahedron_volume(a, ac, ad, bd);
   } else {
     const bool tip_inside = in == 1;
     const Corner& tip = tip_inside ? *inside[0] : *outside[0];
     std::array<Point, 3> cut{};
-    for (std::size_t i = 0; i < 3; ++i)
-      cut[i] = tip_inside ? crossing(tip, *outside[i]) : crossing(*inside[i], tip);
+    for (std::size_t i = 0; i < 3; ++i) cut[i] = tip_inside ? crossing(tip, *outside[i]) : crossing(*inside[i], tip);
     sum.area_um2 += triangle_area(cut[0], cut[1], cut[2]);
     const double corner_volume = tetrahedron_volume(tip.at, cut[0], cut[1], cut[2]);
     sum.volume_fl += tip_inside ? corner_volume : whole - corner_volume;
@@ -92,7 +93,8 @@ SurfaceMeasure measure_isosurface(View<const float, 3> values, double level, con
           const Index cx = x + (i & 1);
           Corner& corner = corners[static_cast<std::size_t>(i)];
           corner.value = value_at(cz, cy, cx);
-          corner.at = {static_cast<double>(cz) * voxel.z, static_cast<double>(cy) * voxel.y, static_cast<double>(cx) * voxel.x};
+          corner.at = {static_cast<double>(cz) * voxel.z, static_cast<double>(cy) * voxel.y,
+                       static_cast<double>(cx) * voxel.x};
           inside += corner.value > 0.0 ? 1 : 0;
         }
         if (inside == 0) continue;
@@ -101,9 +103,10 @@ SurfaceMeasure measure_isosurface(View<const float, 3> values, double level, con
           continue;
         }
         for (const auto& tetrahedron : kTetrahedra)
-          add_tetrahedron({corners[static_cast<std::size_t>(tetrahedron[0])], corners[static_cast<std::size_t>(tetrahedron[1])],
-                           corners[static_cast<std::size_t>(tetrahedron[2])], corners[static_cast<std::size_t>(tetrahedron[3])]},
-                          sum);
+          add_tetrahedron(
+              {corners[static_cast<std::size_t>(tetrahedron[0])], corners[static_cast<std::size_t>(tetrahedron[1])],
+               corners[static_cast<std::size_t>(tetrahedron[2])], corners[static_cast<std::size_t>(tetrahedron[3])]},
+              sum);
       }
   return sum;
 }

@@ -56,8 +56,10 @@ int split_by_watershed(View<const float, 3> distance, double depth_um, Array<std
         if (at[axis] + step < 0 || at[axis] + step >= shape[axis]) continue;
         const std::int32_t neighbour = label[i + step * stride[axis]];
         if (neighbour == 0) continue;
-        if (own != 0) sets.meet(own, neighbour, distance.data()[i], depth_um);
-        else own = neighbour;
+        if (own != 0)
+          sets.meet(own, neighbour, distance.data()[i], depth_um);
+        else
+          own = neighbour;
       }
     label[i] = own != 0 ? own : sets.make(distance.data()[i]);
   }

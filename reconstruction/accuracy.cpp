@@ -20,7 +20,9 @@ struct Sums {
     count += 1.0;
   }
   [[nodiscard]] double mean() const { return count > 0 ? value / count : 0.0; }
-  [[nodiscard]] double sd() const { return count > 0 ? std::sqrt(std::max(0.0, square / count - mean() * mean())) : 0.0; }
+  [[nodiscard]] double sd() const {
+    return count > 0 ? std::sqrt(std::max(0.0, square / count - mean() * mean())) : 0.0;
+  }
 };
 
 struct Shells {
@@ -36,7 +38,8 @@ struct Shells {
 SphereAccuracy compare_with_sphere(const Tomogram& tomogram, double radius_um, double sphere_index) {
   const auto& shape = tomogram.ri.shape();
   const VoxelSize& voxel = tomogram.voxel_size_um;
-  if (static_cast<double>(shape[0] / 2) * voxel.z < radius_um || static_cast<double>(shape[2] / 2) * voxel.x < radius_um)
+  if (static_cast<double>(shape[0] / 2) * voxel.z < radius_um ||
+      static_cast<double>(shape[2] / 2) * voxel.x < radius_um)
     throw InputError("the sphere does not fit into the tomogram", "Reconstruct a larger volume.");
   const double true_contrast = sphere_index - tomogram.medium_index;
   const double half = tomogram.medium_index + 0.5 * true_contrast;

@@ -45,9 +45,8 @@ ReconstructionBenchmark benchmark_reconstruction(const HologramStack& holograms,
   FieldStack fields;
   result.fields_s = seconds_of(
       [&] { fields = retrieve_fields(holograms, options, device, progress.part(0.0, 0.2, "Retrieving fields")); });
-  result.tomogram_s = seconds_of([&] {
-    static_cast<void>(reconstruct(fields, options, device, progress.part(0.2, 0.7, "Reconstructing")));
-  });
+  result.tomogram_s = seconds_of(
+      [&] { static_cast<void>(reconstruct(fields, options, device, progress.part(0.2, 0.7, "Reconstructing"))); });
   result.peak_memory_mib = peak_memory_mib();
   result.total_s = result.fields_s + result.tomogram_s;
   progress.part(0.7, 1.0, "FFTs alone").report(0.0);

@@ -9,12 +9,12 @@
 namespace tomocyte {
 
 struct ReconstructionBenchmark {
-  double fields_s = 0.0;           // holograms -> fields, unwrapped
-  double tomogram_s = 0.0;         // fields -> tomogram
+  double fields_s = 0.0;    // holograms -> fields, unwrapped
+  double tomogram_s = 0.0;  // fields -> tomogram
   double total_s = 0.0;
-  double fft_alone_s = 0.0;        // 2 real 3D FFTs per iteration, same size, same library, same threads
-  double ratio = 0.0;              // total / fft_alone
-  double peak_memory_mib = 0.0;    // of the whole process
+  double fft_alone_s = 0.0;      // 2 real 3D FFTs per iteration, same size, same library, same threads
+  double ratio = 0.0;            // total / fft_alone
+  double peak_memory_mib = 0.0;  // of the whole process
 };
 
 // One warm-up FFT pair, then the reconstruction, then the FFTs alone.

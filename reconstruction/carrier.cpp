@@ -71,7 +71,8 @@ Offset offset_of(const std::vector<WaveVector>& orders, const std::vector<WaveVe
     offset.mean.y += (sign * orders[i].y - k[i].y) / n;
   }
   for (std::size_t i = 0; i < orders.size(); ++i)
-    offset.scatter += std::hypot(sign * orders[i].x - k[i].x - offset.mean.x, sign * orders[i].y - k[i].y - offset.mean.y) / n;
+    offset.scatter +=
+        std::hypot(sign * orders[i].x - k[i].x - offset.mean.x, sign * orders[i].y - k[i].y - offset.mean.y) / n;
   return offset;
 }
 
@@ -98,11 +99,12 @@ void check_separation(const WaveVector& q, const OpticalSetup& setup) {
   // The orders are discs of radius k0·NA, the zero order's autocorrelation one of twice that.
   const double needed = 3.0 * setup.pupil_radius();
   if (length < 0.98 * needed)
-    throw InputError(fmt::format("the orders of the hologram overlap: its carrier is {:.2f} rad/µm, {:.2f} are needed for "
-                                 "NA {}",
-                                 length, needed, setup.numerical_aperture),
-                     "Tilt the reference beam more, or give the aperture that the hologram really uses "
-                     "(--numerical-aperture).");
+    throw InputError(
+        fmt::format("the orders of the hologram overlap: its carrier is {:.2f} rad/µm, {:.2f} are needed for "
+                    "NA {}",
+                    length, needed, setup.numerical_aperture),
+        "Tilt the reference beam more, or give the aperture that the hologram really uses "
+        "(--numerical-aperture).");
 }
 
 }  // namespace
@@ -171,8 +173,7 @@ Carrier find_carrier(const HologramStack& stack) {
       centre = {-stack.carrier->x, -stack.carrier->y};
     }
     carrier.reference = {-centre.x, -centre.y};
-    for (const WaveVector& order : orders)
-      carrier.illumination.push_back({order.x - centre.x, order.y - centre.y});
+    for (const WaveVector& order : orders) carrier.illumination.push_back({order.x - centre.x, order.y - centre.y});
   }
   check_separation(carrier.reference, stack.setup);
   return carrier;

@@ -20,9 +20,9 @@ struct Carrier {
   bool illumination_estimated = false;
 };
 
-// Completes what the stack lacks: q from the backgrounds (holograms where there are none) and the known illumination, or the
-// illumination from q, or both, taking the mean of all orders (or the single one) as normal incidence.
-// Throws InputError: no carrier found, or orders overlapping (|q| must be 3 NA/λ·2π along its direction).
+// Completes what the stack lacks: q from the backgrounds (holograms where there are none) and the known illumination,
+// or the illumination from q, or both, taking the mean of all orders (or the single one) as normal incidence. Throws
+// InputError: no carrier found, or orders overlapping (|q| must be 3 NA/λ·2π along its direction).
 [[nodiscard]] Carrier find_carrier(const HologramStack& stack);
 
 }  // namespace tomocyte

@@ -16,10 +16,13 @@ using Complex = std::complex<float>;
 class SpectrumGrid {
  public:
   SpectrumGrid(const Shape<3>& volume, const VoxelSize& voxel)
-      : volume_(volume), half_{volume[0], volume[1], volume[2] / 2 + 1},
-        step_{2.0 * M_PI / (static_cast<double>(volume[0]) * voxel.z), 2.0 * M_PI / (static_cast<double>(volume[1]) * voxel.y),
+      : volume_(volume),
+        half_{volume[0], volume[1], volume[2] / 2 + 1},
+        step_{2.0 * M_PI / (static_cast<double>(volume[0]) * voxel.z),
+              2.0 * M_PI / (static_cast<double>(volume[1]) * voxel.y),
               2.0 * M_PI / (static_cast<double>(volume[2]) * voxel.x)},
-        sum_(half_), weight_(half_) {}
+        sum_(half_),
+        weight_(half_) {}
 
   void add_nearest(double kz, double ky, double kx, Complex value) {
     put(std::lround(kz / step_[0]), std::lround(ky / step_[1]), std::lround(kx / step_[2]), value, 1.0F);
@@ -41,13 +44,16 @@ class SpectrumGrid {
     }
   }
 
+  // Linear weights spread a sample over two grid points; a point that only far samples reach counts as unmeasured. With
+  // half a sample's weight required, the measured set is that of nearest mapping and the values are interpolated.
   [[nodiscard]] MeasuredSpectrum measured() const {
+    constexpr float kEnoughWeight = 0.5F;
     MeasuredSpectrum spectrum;
     spectrum.volume = volume_;
     const auto weights = weight_.values();
     const auto sums = sum_.values();
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      if (weights[i] <= 0.0F) continue;
+      if (weights[i] < kEnoughWeight) continue;
       spectrum.index.push_back(static_cast<std::int64_t>(i));
       spectrum.value.push_back(sums[i] / weights[i]);
     }
@@ -124,8 +130,10 @@ MeasuredSpectrum map_ewald_caps(const ScatteredFields& fields, const OpticalSetu
         const double s_z = std::sqrt(k * k - s2);
         // F(K) = (2 s_z / i) Psi(K); a DFT value is the continuous transform divided by the voxel's volume.
         const Complex value = spectra(angle, y, x) * Complex(0.0F, static_cast<float>(-2.0 * s_z / voxel.volume_um3()));
-        if (linear) grid.add_linear(s_z - k_iz, ky, kx, value);
-        else grid.add_nearest(s_z - k_iz, ky, kx, value);
+        if (linear)
+          grid.add_linear(s_z - k_iz, ky, kx, value);
+        else
+          grid.add_nearest(s_z - k_iz, ky, kx, value);
       }
   }
   return grid.measured();

@@ -17,13 +17,13 @@ namespace tomocyte {
 // The measured part of the potential's spectrum, in the half-spectrum layout of a real 3D FFT
 // ([kz, ky, kx/2 + 1], zero frequency first, origin of space at voxel 0).
 struct MeasuredSpectrum {
-  Shape<3> volume{};                         // voxels [z, y, x]
-  std::vector<std::int64_t> index;           // flat index into the half spectrum, ascending
-  std::vector<std::complex<float>> value;    // DFT of f there
+  Shape<3> volume{};                       // voxels [z, y, x]
+  std::vector<std::int64_t> index;         // flat index into the half spectrum, ascending
+  std::vector<std::complex<float>> value;  // DFT of f there
 };
 
-// `mapping` is "nearest" (each sample goes to the grid point next to it) or "linear" (to its neighbours, weighted); where
-// caps overlap the average is taken. Throws InputError when the voxels are too coarse for the pupil.
+// `mapping` is "nearest" (each sample goes to the grid point next to it) or "linear" (to its neighbours, weighted);
+// where caps overlap the average is taken. Throws InputError when the voxels are too coarse for the pupil.
 [[nodiscard]] MeasuredSpectrum map_ewald_caps(const ScatteredFields& fields, const OpticalSetup& setup,
                                               const Shape<3>& volume, const VoxelSize& voxel,
                                               const std::string& mapping);

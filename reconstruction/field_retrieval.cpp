@@ -62,7 +62,8 @@ struct FieldRetriever::State {
     auto* out = static_cast<Complex*>(demodulated.data_ptr());
     for (Index y = 0; y < frame[0]; ++y)
       for (Index x = 0; x < frame[1]; ++x)
-        *out++ = static_cast<float>(image(y, x)) * (wave_y[static_cast<std::size_t>(y)] * wave_x[static_cast<std::size_t>(x)]);
+        *out++ = static_cast<float>(image(y, x)) *
+                 (wave_y[static_cast<std::size_t>(y)] * wave_x[static_cast<std::size_t>(x)]);
     const at::Tensor spectrum = at::fft_fft2(demodulated);
     return at::fft_ifft2(cropped_to_pupil(spectrum, k_i));
   }
@@ -96,8 +97,10 @@ FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier
   const auto angles = static_cast<Index>(carrier.illumination.size());
   FieldStack& fields = state_->fields;
   fields.setup = setup;
-  fields.setup.pixel_size_um = setup.pixel_size_um * static_cast<double>(frame_shape[1]) / static_cast<double>(state_->small[1]);
-  const double pixel_y = setup.pixel_size_um * static_cast<double>(frame_shape[0]) / static_cast<double>(state_->small[0]);
+  fields.setup.pixel_size_um =
+      setup.pixel_size_um * static_cast<double>(frame_shape[1]) / static_cast<double>(state_->small[1]);
+  const double pixel_y =
+      setup.pixel_size_um * static_cast<double>(frame_shape[0]) / static_cast<double>(state_->small[0]);
   // A frame that is not square must keep square pixels: both axes then keep the camera's sampling.
   if (std::abs(pixel_y - fields.setup.pixel_size_um) > 1e-9) {
     state_->small = frame_shape;
@@ -114,8 +117,7 @@ FieldRetriever::~FieldRetriever() = default;
 FieldRetriever::FieldRetriever(FieldRetriever&&) noexcept = default;
 FieldRetriever& FieldRetriever::operator=(FieldRetriever&&) noexcept = default;
 
-void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram,
-                          View<const std::uint16_t, 2> background) {
+void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background) {
   State& s = *state_;
   const auto i = static_cast<std::size_t>(angle);
   const WaveVector order = s.order(i);
@@ -140,7 +142,8 @@ void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram,
     for (Index x = 0; x < s.small[1]; ++x) {
       double flat = phase(y, x) - border.constant;
       if (plane)
-        flat -= border.slope_y * static_cast<double>(y - s.small[0] / 2) + border.slope_x * static_cast<double>(x - s.small[1] / 2);
+        flat -= border.slope_y * static_cast<double>(y - s.small[0] / 2) +
+                border.slope_x * static_cast<double>(x - s.small[1] / 2);
       s.fields.phase(angle, y, x) = static_cast<float>(flat);
       s.fields.field(angle, y, x) = std::polar(amplitude(y, x) / std::max(contrast, 1e-6F), static_cast<float>(flat));
     }
@@ -165,7 +168,8 @@ FieldStack retrieve_fields(const HologramStack& holograms, const ReconstructionO
   check_exposure(holograms);
   static_cast<void>(torch_device(device));  // sets the number of threads
   const Shape<3>& shape = holograms.holograms.shape();
-  FieldRetriever retriever(holograms.setup, find_carrier(holograms), holograms.bit_depth, {shape[1], shape[2]}, options);
+  FieldRetriever retriever(holograms.setup, find_carrier(holograms), holograms.bit_depth, {shape[1], shape[2]},
+                           options);
   for (Index angle = 0; angle < shape[0]; ++angle) {
     progress.report(static_cast<double>(angle) / static_cast<double>(shape[0]));
     retriever.push(angle, holograms.holograms[angle],

@@ -76,8 +76,7 @@ void reject(FrameQuality& frame, const std::string& reason) {
 
 }  // namespace
 
-FrameQuality measure_frame(View<const float, 2> phase, double contrast,
-                           double saturated) {
+FrameQuality measure_frame(View<const float, 2> phase, double contrast, double saturated) {
   FrameQuality quality;
   quality.phase_noise_rad = border_noise(phase);
   quality.gradient_score = gradient_energy(phase);
@@ -110,8 +109,10 @@ void judge_frames(std::vector<FrameQuality>& frames, double sigma) {
     frames[i].gradient_score = gradient_score[i];
     if (frames.size() < kFewest) continue;
     if (noise_score[i] > sigma) reject(frames[i], fmt::format("phase noise {:.2f} rad", noise[i]));
-    if (gradient_score[i] > sigma) reject(frames[i], fmt::format("phase gradient {:.0f} SD above the others", gradient_score[i]));
-    if (jump_score[i] > sigma) reject(frames[i], fmt::format("the phase jumps by {:.2f} rad inside the frame", jump[i]));
+    if (gradient_score[i] > sigma)
+      reject(frames[i], fmt::format("phase gradient {:.0f} SD above the others", gradient_score[i]));
+    if (jump_score[i] > sigma)
+      reject(frames[i], fmt::format("the phase jumps by {:.2f} rad inside the frame", jump[i]));
     if (contrast_score[i] < -sigma)
       reject(frames[i], fmt::format("fringe contrast {:.0f} % of the background's", 100.0 * contrast[i]));
   }

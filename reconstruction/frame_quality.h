@@ -9,15 +9,15 @@ namespace tomocyte {
 
 // Measures one frame. `phase` unwrapped [y, x] rad, `contrast` the border's
 // amplitude before it was normalised to 1.
-[[nodiscard]] FrameQuality measure_frame(View<const float, 2> phase,
-                                         double contrast, double saturated_fraction);
+[[nodiscard]] FrameQuality measure_frame(View<const float, 2> phase, double contrast, double saturated_fraction);
 
-// Marks as rejected, with the reason, every frame that lies more than `sigma` robust standard deviations (median absolute
-// deviation, with a floor so that a perfect scan rejects none) from its fellows. Fewer than 8 frames are not judged.
+// Marks as rejected, with the reason, every frame that lies more than `sigma` robust standard deviations (median
+// absolute deviation, with a floor so that a perfect scan rejects none) from its fellows. Fewer than 8 frames are not
+// judged.
 void judge_frames(std::vector<FrameQuality>& frames, double sigma);
 
-// Throws InputError when frames are black (no light) or saturated (more than 1 % of the pixels at full scale), saying how
-// many and which.
+// Throws InputError when frames are black (no light) or saturated (more than 1 % of the pixels at full scale), saying
+// how many and which.
 void check_exposure(const HologramStack& stack);
 
 // Fraction of the pixels at full scale.

@@ -44,10 +44,10 @@ class BranchCuts {
       for (Index dx = -radius; dx <= radius && charge != 0; ++dx) {
         if (std::max(std::abs(dy), std::abs(dx)) != radius) continue;
         const Point at{centre.y + dy, centre.x + dx};
-        const bool outside =
-            at.y < 0 || at.x < 0 || at.y >= residues_.shape(0) || at.x >= residues_.shape(1);
+        const bool outside = at.y < 0 || at.x < 0 || at.y >= residues_.shape(0) || at.x >= residues_.shape(1);
         if (outside) {
-          draw(centre, {std::clamp<Index>(at.y, -1, residues_.shape(0)), std::clamp<Index>(at.x, -1, residues_.shape(1))});
+          draw(centre,
+               {std::clamp<Index>(at.y, -1, residues_.shape(0)), std::clamp<Index>(at.x, -1, residues_.shape(1))});
           charge = 0;
         } else if (residues_(at.y, at.x) != 0 && !is_in(tree, at)) {
           draw(centre, at);

@@ -12,7 +12,8 @@ class MeasuredValues {
  public:
   MeasuredValues(const MeasuredSpectrum& measured, at::Device device) {
     const auto count = static_cast<std::int64_t>(measured.index.size());
-    index_ = at::from_blob(const_cast<std::int64_t*>(measured.index.data()), {count}, at::kLong).to(device, at::kLong, false, true);
+    index_ = at::from_blob(const_cast<std::int64_t*>(measured.index.data()), {count}, at::kLong)
+                 .to(device, at::kLong, false, true);
     value_ = at::from_blob(const_cast<std::complex<float>*>(measured.value.data()), {count}, at::kComplexFloat)
                  .to(device, at::kComplexFloat, false, true);
     norm_ = at::linalg_vector_norm(at::view_as_real(value_)).item<double>();

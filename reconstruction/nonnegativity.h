@@ -1,5 +1,5 @@
-// Filling the missing cone (Gerchberg-Papoulis with constraints; Sung & Dasari 2011): f is made non-negative in space, the
-// measured values are put back in the spectrum, and again.
+// Filling the missing cone (Gerchberg-Papoulis with constraints; Sung & Dasari 2011): f is made non-negative in space,
+// the measured values are put back in the spectrum, and again.
 #pragma once
 
 #include "core/compute_device.h"

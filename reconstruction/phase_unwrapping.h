@@ -25,8 +25,8 @@ namespace tomocyte {
 
 // The sample-free border: a frame of one sixteenth of the smaller side.
 struct BorderPhase {
-  double constant = 0.0;   // median, rad
-  double slope_y = 0.0;    // rad per pixel
+  double constant = 0.0;  // median, rad
+  double slope_y = 0.0;   // rad per pixel
   double slope_x = 0.0;
 };
 [[nodiscard]] BorderPhase border_phase(View<const float, 2> phase);

@@ -48,7 +48,8 @@ HologramPreview preview_hologram(const HologramStack& stack, Index angle, const 
   const Carrier carrier = find_carrier(frame);
   FieldRetriever retriever(stack.setup, carrier, stack.bit_depth, {frame.holograms.shape(1), frame.holograms.shape(2)},
                            options);
-  retriever.push(0, frame.holograms[0], frame.background.empty() ? View<const std::uint16_t, 2>{} : frame.background[0]);
+  retriever.push(0, frame.holograms[0],
+                 frame.background.empty() ? View<const std::uint16_t, 2>{} : frame.background[0]);
   const FieldStack fields = retriever.finish();
 
   HologramPreview preview;

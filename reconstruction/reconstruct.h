@@ -14,23 +14,23 @@ namespace tomocyte {
 
 struct ReconstructionOptions {
   // Volume
-  double voxel_size_um = 0.1;              // isotropic
-  int voxels_lateral = 256;                // x and y
-  int voxels_axial = 256;                  // z; at least 2-3 times the cell's height
+  double voxel_size_um = 0.1;  // isotropic
+  int voxels_lateral = 256;    // x and y
+  int voxels_axial = 256;      // z; at least 2-3 times the cell's height
   // Field retrieval
-  std::string unwrapping = "goldstein";    // goldstein, quality, least-squares
-  bool remove_plane = false;               // subtract the plane that the border shows, besides the constant
+  std::string unwrapping = "goldstein";  // goldstein, quality, least-squares
+  bool remove_plane = false;             // subtract the plane that the border shows, besides the constant
   bool keep_corrupted_frames = false;
-  double frame_outlier_sigma = 6.0;        // robust z-score beyond which a frame is corrupted
-  double refocus_um = 0.0;                 // moves the tomogram's centre plane along z
+  double frame_outlier_sigma = 6.0;  // robust z-score beyond which a frame is corrupted
+  double refocus_um = 0.0;           // moves the tomogram's centre plane along z
   // Inversion
-  std::string approximation = "rytov";     // rytov, born
-  std::string mapping = "nearest";         // nearest, linear
-  double taper_um = 2.0;                   // width over which the field goes to 0 at the border
-  int iterations = 20;                     // Gerchberg-Papoulis; 0 = no regularization
-  bool non_negative = true;                // n >= medium index
-  double tv_weight = 0.0;                  // total variation; 0 = off
-  double stop_below = 0.0;                 // stop when the relative change falls below; 0 = run all iterations
+  std::string approximation = "rytov";  // rytov, born
+  std::string mapping = "linear";       // nearest, linear
+  double taper_um = 2.0;                // width over which the field goes to 0 at the border
+  int iterations = 20;                  // Gerchberg-Papoulis; 0 = no regularization
+  bool non_negative = true;             // n >= medium index
+  double tv_weight = 0.0;               // total variation; 0 = off
+  double stop_below = 0.0;              // stop when the relative change falls below; 0 = run all iterations
 };
 template <>
 const OptionTable<ReconstructionOptions>& option_table<ReconstructionOptions>();

@@ -18,7 +18,8 @@ std::vector<float> taper_profile(Index n, double width) {
   std::vector<float> profile(static_cast<std::size_t>(n), 1.0F);
   for (Index i = 0; i < n; ++i) {
     const double edge = static_cast<double>(std::min(i, n - 1 - i)) + 0.5;
-    if (edge < width) profile[static_cast<std::size_t>(i)] = static_cast<float>(0.5 - 0.5 * std::cos(M_PI * edge / width));
+    if (edge < width)
+      profile[static_cast<std::size_t>(i)] = static_cast<float>(0.5 - 0.5 * std::cos(M_PI * edge / width));
   }
   return profile;
 }
@@ -29,8 +30,8 @@ double frequency(Index i, Index n, double pixel) {
 }
 
 // Propagates the field, demodulated by its incident wave, by dz with the shifted angular spectrum kernel
-// exp(i(sqrt(k² - |K + k_i|²) - k_iz) dz) and limits it to the pupil: no carrier is on the field when it is transformed,
-// so nothing leaks from the borders.
+// exp(i(sqrt(k² - |K + k_i|²) - k_iz) dz) and limits it to the pupil: no carrier is on the field when it is
+// transformed, so nothing leaks from the borders.
 at::Tensor refocus(const at::Tensor& field, const WaveVector& illumination, const OpticalSetup& setup, double dz) {
   const Index ny = field.size(0);
   const Index nx = field.size(1);
@@ -52,7 +53,8 @@ at::Tensor refocus(const at::Tensor& field, const WaveVector& illumination, cons
 std::vector<Index> accepted_frames(const FieldStack& fields, const ReconstructionOptions& options) {
   std::vector<Index> accepted;
   for (Index i = 0; i < fields.field.shape(0); ++i)
-    if (options.keep_corrupted_frames || fields.quality.empty() || !fields.quality[static_cast<std::size_t>(i)].rejected)
+    if (options.keep_corrupted_frames || fields.quality.empty() ||
+        !fields.quality[static_cast<std::size_t>(i)].rejected)
       accepted.push_back(i);
   constexpr std::size_t kFewest = 4;
   if (accepted.size() < kFewest)

@@ -18,8 +18,10 @@ template <class T, std::size_t Rank>
   const std::vector<std::int64_t> stride(view.stride().begin(), view.stride().end());
   using Value = std::remove_const_t<T>;
   at::ScalarType type = at::kFloat;
-  if constexpr (std::is_same_v<Value, std::complex<float>>) type = at::kComplexFloat;
-  else static_assert(std::is_same_v<Value, float>);
+  if constexpr (std::is_same_v<Value, std::complex<float>>)
+    type = at::kComplexFloat;
+  else
+    static_assert(std::is_same_v<Value, float>);
   return at::from_blob(const_cast<Value*>(view.data()), shape, stride, at::TensorOptions().dtype(type));
 }
 

@@ -1,4 +1,5 @@
-// Command-line flags made from the option tables, so that a flag, its unit, its default and its help stand in one place.
+// Command-line flags made from the option tables, so that a flag, its unit, its default and its help stand in one
+// place.
 #pragma once
 
 #include <fmt/format.h>
@@ -29,7 +30,8 @@ void add_flags(CLI::App& verb, S& options, const std::string& group) {
     if (std::holds_alternative<bool S::*>(option.member)) {
       verb.add_flag_function(
               flag + ",!--no-" + option.name,
-              [&options, &option](std::int64_t count) { options.*std::get<bool S::*>(option.member) = count > 0; }, help)
+              [&options, &option](std::int64_t count) { options.*std::get<bool S::*>(option.member) = count > 0; },
+              help)
           ->group(group);
       continue;
     }

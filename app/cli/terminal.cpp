@@ -57,8 +57,10 @@ Progress Terminal::progress() {
 void Terminal::show(double fraction, const std::string& stage) {
   if (quiet_) return;
   const std::lock_guard lock(mutex_);
-  if (interactive_) show_on_terminal(fraction, stage);
-  else show_in_pipe(fraction, stage);
+  if (interactive_)
+    show_on_terminal(fraction, stage);
+  else
+    show_in_pipe(fraction, stage);
 }
 
 void Terminal::show_on_terminal(double fraction, const std::string& stage) {

@@ -32,23 +32,25 @@ HologramStack holograms_for_benchmark(const std::filesystem::path& file, const P
 int bench_reconstruct(const Context& context, const ReconstructArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
-  const HologramStack holograms = holograms_for_benchmark(arguments.file, progress.part(0.0, 0.6, "Preparing holograms"));
+  const HologramStack holograms =
+      holograms_for_benchmark(arguments.file, progress.part(0.0, 0.6, "Preparing holograms"));
   const ReconstructionBenchmark r =
       benchmark_reconstruction(holograms, arguments.options, context.device, progress.part(0.6, 1.0, "Measuring"));
   terminal.finish_line();
-  const nlohmann::ordered_json json = {
-      {"device", describe(context.device)}, {"fields_s", r.fields_s},       {"tomogram_s", r.tomogram_s},
-      {"total_s", r.total_s},               {"fft_alone_s", r.fft_alone_s}, {"ratio", r.ratio},
-      {"peak_memory_mib", r.peak_memory_mib}};
-  print_result(context, json.dump(2),
-               fmt::format("{} holograms (angle x y x x) to {} x {} x {} voxels, {} iterations, on {}\n"
-                           "  fields              {:.2f} s\n  tomogram            {:.2f} s\n  total               {:.2f} s\n"
-                           "  FFTs alone          {:.2f} s (2 real 3D FFTs per iteration)\n"
-                           "  total / FFTs alone  {:.2f}\n  peak memory         {:.0f} MiB",
-                           to_string(holograms.holograms.shape()), arguments.options.voxels_axial,
-                           arguments.options.voxels_lateral, arguments.options.voxels_lateral,
-                           arguments.options.iterations, describe(context.device), r.fields_s, r.tomogram_s, r.total_s,
-                           r.fft_alone_s, r.ratio, r.peak_memory_mib));
+  const nlohmann::ordered_json json = {{"device", describe(context.device)},  {"fields_s", r.fields_s},
+                                       {"tomogram_s", r.tomogram_s},          {"total_s", r.total_s},
+                                       {"fft_alone_s", r.fft_alone_s},        {"ratio", r.ratio},
+                                       {"peak_memory_mib", r.peak_memory_mib}};
+  print_result(
+      context, json.dump(2),
+      fmt::format("{} holograms (angle x y x x) to {} x {} x {} voxels, {} iterations, on {}\n"
+                  "  fields              {:.2f} s\n  tomogram            {:.2f} s\n  total               {:.2f} s\n"
+                  "  FFTs alone          {:.2f} s (2 real 3D FFTs per iteration)\n"
+                  "  total / FFTs alone  {:.2f}\n  peak memory         {:.0f} MiB",
+                  to_string(holograms.holograms.shape()), arguments.options.voxels_axial,
+                  arguments.options.voxels_lateral, arguments.options.voxels_lateral, arguments.options.iterations,
+                  describe(context.device), r.fields_s, r.tomogram_s, r.total_s, r.fft_alone_s, r.ratio,
+                  r.peak_memory_mib));
   return kSuccess;
 }
 
@@ -113,7 +115,8 @@ void add_bench(CLI::App& program, Context& context) {
   CLI::App& light = add_verb(bench, context, "simulator", "Simulated light against exact Mie fields", false,
                              [&context, simulator] { return bench_simulator(context, *simulator); });
   light.add_option("file", simulator->file, "Exact fields of a sphere (E_total, E_incident, k_illum)")->required();
-  light.add_option("--slice-um", simulator->grid.slice_um, "Thickness of a slice, µm [0.2]")->check(CLI::Range(0.01, 1.0));
+  light.add_option("--slice-um", simulator->grid.slice_um, "Thickness of a slice, µm [0.2]")
+      ->check(CLI::Range(0.01, 1.0));
 
   const auto options = std::make_shared<ReconstructionOptions>();
   options->voxel_size_um = 0.05;

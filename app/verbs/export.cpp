@@ -26,7 +26,8 @@ void export_as_named(const Scan& scan, const std::filesystem::path& output) {
   if (name.ends_with(".tif") || name.ends_with(".tiff")) return export_ome_tiff(output, *scan.tomogram, scan.simulated);
   if (name.ends_with(".nii") || name.ends_with(".nii.gz")) return export_nifti(output, *scan.tomogram, scan.simulated);
   if (name.ends_with(".vti")) return export_vti(output, *scan.tomogram, scan.simulated);
-  throw FileError(output, "the ending names no format", "Use .ome.tif, .nii, .nii.gz, .vti (tomogram) or .csv (cells).");
+  throw FileError(output, "the ending names no format",
+                  "Use .ome.tif, .nii, .nii.gz, .vti (tomogram) or .csv (cells).");
 }
 
 int export_scan(const Context& context, const Arguments& arguments) {

@@ -68,12 +68,9 @@ int info(const Context& context, const Input& input) {
       is_hdf5 ? inspect_scan_file(input.path, progress.part(0.5, 1.0, "Verifying")) : ScanFileInfo{};
   terminal.finish_line();
 
-  nlohmann::ordered_json json = {{"file", input.path.string()},
-                                 {"format_version", file.format_version},
-                                 {"intact", file.intact()},
-                                 {"simulated", scan.simulated},
-                                 {"sample_id", scan.sample_id},
-                                 {"datasets", datasets_json(file)}};
+  nlohmann::ordered_json json = {{"file", input.path.string()}, {"format_version", file.format_version},
+                                 {"intact", file.intact()},     {"simulated", scan.simulated},
+                                 {"sample_id", scan.sample_id}, {"datasets", datasets_json(file)}};
   if (scan.tomogram) json["tomogram"] = tomogram_json(scan);
   json["cells"] = cells_json(scan)["cells"];
   print_result(context, json.dump(2), scan_text(scan) + datasets_text(file));

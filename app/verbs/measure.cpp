@@ -43,8 +43,8 @@ int measure_file(const Context& context, const Arguments& arguments) {
 
 void add_measure(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App& verb = add_verb(program, context, "measure", "Find the cells of a tomogram and measure their indices", false,
-                            [&context, arguments] { return measure_file(context, *arguments); });
+  CLI::App& verb = add_verb(program, context, "measure", "Find the cells of a tomogram and measure their indices",
+                            false, [&context, arguments] { return measure_file(context, *arguments); });
   verb.add_option("file", arguments->file, "Scan file with a tomogram; the cells are added to it")->required();
   verb.add_option("--csv", arguments->csv, "Also write the table to this CSV file");
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the CSV file if it exists");

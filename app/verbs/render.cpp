@@ -24,8 +24,8 @@ struct Arguments {
 };
 
 int render(const Context& context, const Arguments& arguments) {
-  const auto output =
-      arguments.output.empty() ? std::filesystem::path(arguments.input.path.stem().string() + ".png") : arguments.output;
+  const auto output = arguments.output.empty() ? std::filesystem::path(arguments.input.path.stem().string() + ".png")
+                                               : arguments.output;
   refuse_to_overwrite(output, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
@@ -51,7 +51,8 @@ void add_render(CLI::App& program, Context& context) {
       ->check(CLI::IsMember({"overview", "slices", "mip", "volume", "hologram"}));
   verb.add_option("--width", options.width, "Width of the picture, pixels [1600]")->check(CLI::Range(200, 8000));
   verb.add_option("--ri-minimum", options.ri_minimum, "Refractive index of the darkest colour; 0 = medium index [0]");
-  verb.add_option("--ri-maximum", options.ri_maximum, "Refractive index of the brightest colour; 0 = from the data [0]");
+  verb.add_option("--ri-maximum", options.ri_maximum,
+                  "Refractive index of the brightest colour; 0 = from the data [0]");
   verb.add_option("--colour-map", options.colour_map, "viridis, cividis, inferno, grey [viridis]")
       ->check(CLI::IsMember({"viridis", "cividis", "inferno", "grey"}));
 }

@@ -75,11 +75,12 @@ int run(const Context& context, Arguments arguments) {
                         cells_text(scan));
   }
   terminal.finish_line();
-  print_result(context, json.dump(2),
-               text + fmt::format("Scans (.tomocyte.h5), tables (.csv) and pictures (.png) are in {}/.\n"
-                                  "Open one in the window: tomocyte {}\n"
-                                  "All of it is SIMULATED. For Research Use Only. Not for use in diagnostic procedures.",
-                                  arguments.folder.string(), file_name(arguments, 0, ".tomocyte.h5").string()));
+  print_result(
+      context, json.dump(2),
+      text + fmt::format("Scans (.tomocyte.h5), tables (.csv) and pictures (.png) are in {}/.\n"
+                         "Open one in the window: tomocyte {}\n"
+                         "All of it is SIMULATED. For Research Use Only. Not for use in diagnostic procedures.",
+                         arguments.folder.string(), file_name(arguments, 0, ".tomocyte.h5").string()));
   return kSuccess;
 }
 

@@ -21,10 +21,10 @@ struct Arguments {
 };
 
 int simulate(const Context& context, const Arguments& arguments) {
-  const auto output = arguments.output.empty()
-                          ? std::filesystem::path(fmt::format("{}-{}.tomocyte.h5", arguments.options.sample,
-                                                              arguments.options.seed))
-                          : arguments.output;
+  const auto output =
+      arguments.output.empty()
+          ? std::filesystem::path(fmt::format("{}-{}.tomocyte.h5", arguments.options.sample, arguments.options.seed))
+          : arguments.output;
   refuse_to_overwrite(output, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();

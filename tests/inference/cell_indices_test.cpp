@@ -72,7 +72,7 @@ TEST_CASE("dry mass, density and mean index follow from the refractive index inc
   add_ellipsoid(tomogram, {3.0, 3.0, 3.0}, {0.0, 0.0, 0.0}, 1.367, true);
   const CellIndices cell = measure_one(tomogram);
   CHECK(cell.mean_ri == Approx(1.367).margin(1e-5));
-  CHECK(cell.protein_density_g_dl == Approx(15.0).epsilon(1e-3));                   // 0.030 / 0.2 mL/g
+  CHECK(cell.protein_density_g_dl == Approx(15.0).epsilon(1e-3));  // 0.030 / 0.2 mL/g
   CHECK(cell.dry_mass_pg == Approx(0.15 * cell.volume_fl).epsilon(1e-3));
 }
 

@@ -38,7 +38,8 @@ TEST_CASE("a biconcave red cell is one cell") {
   for (Index z = 0; z < 60; ++z)
     for (Index y = 0; y < 120; ++y)
       for (Index x = 0; x < 120; ++x) {
-        const double r = std::hypot((static_cast<double>(y) - 60.0) * 0.1, (static_cast<double>(x) - 60.0) * 0.1) / 3.91;
+        const double r =
+            std::hypot((static_cast<double>(y) - 60.0) * 0.1, (static_cast<double>(x) - 60.0) * 0.1) / 3.91;
         if (r >= 1.0) continue;
         const double half = 0.5 * std::sqrt(1.0 - r * r) * (0.81 + 7.83 * r * r - 4.39 * r * r * r * r);
         if (std::abs((static_cast<double>(z) - 30.0) * 0.1) < half) tomogram.ri(z, y, x) = static_cast<float>(kIndex);
@@ -62,9 +63,7 @@ TEST_CASE("cells cut by the border and small objects are flagged, largest first"
   CHECK(result.cells[0].indices.volume_fl > result.cells[1].indices.volume_fl);
 }
 
-TEST_CASE("an empty volume holds no cells") {
-  CHECK(measure_cells(empty_volume({20, 20, 20}, kVoxel)).cells.empty());
-}
+TEST_CASE("an empty volume holds no cells") { CHECK(measure_cells(empty_volume({20, 20, 20}, kVoxel)).cells.empty()); }
 
 TEST_CASE("the distance map is Euclidean, with unequal voxel edges") {
   Array<unsigned char, 3> mask({9, 9, 9});

@@ -61,20 +61,30 @@ std::string scan_text(const Scan& scan) {
 int info(const Context& context, const Input& input) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
-  const Scan scan = open_scan(input.path, input.import, progress.part(0.0, 0.5, "Reading"));
-  // Only HDF5 files have datasets to verify; a TIFF or .npz was verified by reading it.
+  // Only HDF5 files have datasets to verify; a TIFF or .npz is verified by reading it. The list of what is damaged
+  // must appear even when the scan as a whole cannot be opened any more.
   const bool is_hdf5 = input.path.extension() == ".h5" || input.path.extension() == ".hdf5";
   const ScanFileInfo file =
-      is_hdf5 ? inspect_scan_file(input.path, progress.part(0.5, 1.0, "Verifying")) : ScanFileInfo{};
+      is_hdf5 ? inspect_scan_file(input.path, progress.part(0.0, 0.5, "Verifying")) : ScanFileInfo{};
+  if (!file.intact()) {
+    terminal.finish_line();
+    print_result(
+        context,
+        nlohmann::ordered_json({{"file", input.path.string()}, {"intact", false}, {"datasets", datasets_json(file)}})
+            .dump(2),
+        input.path.string() + " is damaged; copy it again from its source.\n" + datasets_text(file));
+    return kInputError;
+  }
+  const Scan scan = open_scan(input.path, input.import, progress.part(0.5, 1.0, "Reading"));
   terminal.finish_line();
 
-  nlohmann::ordered_json json = {{"file", input.path.string()}, {"format_version", file.format_version},
-                                 {"intact", file.intact()},     {"simulated", scan.simulated},
-                                 {"sample_id", scan.sample_id}, {"datasets", datasets_json(file)}};
+  nlohmann::ordered_json json = {
+      {"file", input.path.string()}, {"format_version", file.format_version}, {"intact", true},
+      {"simulated", scan.simulated}, {"sample_id", scan.sample_id},           {"datasets", datasets_json(file)}};
   if (scan.tomogram) json["tomogram"] = tomogram_json(scan);
   json["cells"] = cells_json(scan)["cells"];
   print_result(context, json.dump(2), scan_text(scan) + datasets_text(file));
-  return file.intact() ? kSuccess : kInputError;
+  return kSuccess;
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ class File {
  public:
   // Throws FileError: no such file, a folder, not HDF5, truncated.
   [[nodiscard]] static File open(const std::filesystem::path& path);
-  // Writes to target.temporary(); `target` must outlive the file. Throws FileError naming target.path().
+  // A new file in memory, which close() writes; `target` must outlive it. Throws FileError naming target.path().
   [[nodiscard]] static File create(const AtomicFile& target);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
@@ -103,7 +103,7 @@ class File {
   void set_numbers(const std::string& object, const std::string& attribute, const std::vector<double>& values) const;
   void set_text(const std::string& object, const std::string& attribute, const std::string& value) const;
 
-  // Flushes and closes a file made by create(). Throws FileError when something did not reach the file.
+  // Writes a file made by create() to target.temporary() and closes it. Throws FileError when the disk is full.
   void close();
 
  private:

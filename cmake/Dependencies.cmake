@@ -23,6 +23,7 @@ find_package(Torch REQUIRED)
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 
 if(TOMOCYTE_GUI)
+  find_package(X11 REQUIRED)
   find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets)
   find_package(VTK REQUIRED COMPONENTS
                CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources

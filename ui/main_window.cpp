@@ -1,0 +1,322 @@
+// Layout, state and settings of the main window.
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+#include "core/error.h"
+#include "ui/background_job.h"
+#include "ui/cell_table_view.h"
+#include "ui/hologram_view.h"
+#include "ui/painting.h"
+#include "ui/side_panel.h"
+#include "ui/tomogram_view.h"
+
+namespace tomocyte {
+namespace {
+
+// A stored value that no longer fits (an edited or older settings file) falls back to the defaults.
+template <class S>
+void restoreOptions(S& options, const QString& json) {
+  if (json.isEmpty()) return;
+  try {
+    options = options_from_json<S>(json.toStdString());
+  } catch (const std::exception&) {
+    options = S{};
+  }
+}
+
+QString durationText(double seconds) {
+  if (seconds < 0.0) return {};
+  const auto whole = static_cast<int>(seconds + 0.5);
+  return whole >= 60 ? QString(", %1 min %2 s left").arg(whole / 60).arg(whole % 60) : QString(", %1 s left").arg(whole);
+}
+
+}  // namespace
+
+MainWindow::MainWindow() : job_(new BackgroundJob(this)) {
+  setAcceptDrops(true);
+  buildViews();
+  buildActions();
+  buildStatusBar();
+  connectJob();
+  resize(1500, 940);
+  restoreSettings();
+  updateState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildViews() {
+  tabs_ = new QTabWidget;
+  tabs_->setDocumentMode(true);
+  tomogram_ = new TomogramView;
+  holograms_ = new HologramView;
+  tabs_->addTab(tomogram_, QStringLiteral("Tomogram"));
+  tabs_->addTab(holograms_, QStringLiteral("Holograms"));
+  simulatedBadge_ = new QLabel(QStringLiteral("SIMULATED"));
+  simulatedBadge_->setObjectName(QStringLiteral("simulatedBadge"));
+  simulatedBadge_->setToolTip(QStringLiteral("This scan comes from the simulated microscope, not from a sample"));
+  tabs_->setCornerWidget(simulatedBadge_);
+  setCentralWidget(tabs_);
+
+  cells_ = new CellTableView;
+  auto* cellDock = new QDockWidget(QStringLiteral("Cells"));
+  cellDock->setObjectName(QStringLiteral("cells"));
+  cellDock->setWidget(cells_);
+  addDockWidget(Qt::BottomDockWidgetArea, cellDock);
+  panel_ = new SidePanel(options_);
+  auto* panelDock = new QDockWidget(QStringLiteral("Options and scan"));
+  panelDock->setObjectName(QStringLiteral("panel"));
+  panelDock->setWidget(panel_);
+  addDockWidget(Qt::RightDockWidgetArea, panelDock);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  resizeDocks({panelDock}, {340}, Qt::Horizontal);
+  resizeDocks({cellDock}, {150}, Qt::Vertical);
+
+  connect(tomogram_, &TomogramView::cellClicked, cells_, &CellTableView::selectCell);
+  connect(cells_, &CellTableView::cellSelected, tomogram_, &TomogramView::selectCell);
+  connect(cells_, &CellTableView::exportWanted, this, &MainWindow::exportCells);
+}
+
+void MainWindow::buildActions() {
+  const auto make = [this](const char* text, const QKeySequence& key, const char* help, void (MainWindow::*does)()) {
+    auto* action = new QAction(QString::fromUtf8(text), this);
+    action->setShortcut(key);
+    action->setToolTip(QString::fromUtf8(help) + (key.isEmpty() ? QString() : " (" + key.toString() + ")"));
+    connect(action, &QAction::triggered, this, does);
+    return action;
+  };
+  open_ = make("Open…", QKeySequence::Open, "Open a scan, holograms or fields", &MainWindow::chooseFile);
+  save_ = make("Save…", QKeySequence::Save, "Save the scan with everything computed from it", &MainWindow::save);
+  acquire_ = make("Acquire", QKeySequence(Qt::Key_F4), "Take a scan with the simulated microscope", &MainWindow::acquire);
+  reconstruct_ = make("Reconstruct", QKeySequence(Qt::Key_F5), "Holograms to tomogram", &MainWindow::reconstruct);
+  measure_ = make("Measure", QKeySequence(Qt::Key_F6), "Find the cells and their indices", &MainWindow::measure);
+  runAll_ = make("Run all", QKeySequence(Qt::Key_F9), "Acquire, reconstruct and measure", &MainWindow::runAll);
+  exportCells_ = make("Export cells as CSV…", {}, "Write the cell table", &MainWindow::exportCells);
+  picture_ = make("Save picture…", {}, "Write an overview picture as PNG", &MainWindow::savePicture);
+  cancel_ = new QAction(QStringLiteral("Cancel"), this);
+  cancel_->setShortcut(Qt::Key_Escape);
+  cancel_->setToolTip(QStringLiteral("Stop what is running; nothing already there is lost (Esc)"));
+  connect(cancel_, &QAction::triggered, this, [this] { job_->cancel(); });
+
+  sample_ = new QComboBox;
+  for (const auto& option : option_table<SimulationOptions>())
+    if (option.name == "sample")
+      for (const std::string& choice : option.choices) sample_->addItem(QString::fromStdString(choice));
+  sample_->setToolTip(QStringLiteral("What the simulated microscope looks at"));
+  seed_ = new QSpinBox;
+  seed_->setRange(0, 999999999);
+  seed_->setPrefix(QStringLiteral("seed "));
+  seed_->setToolTip(QStringLiteral("The same seed gives the same cell"));
+  connect(sample_, &QComboBox::currentTextChanged, this, [this](const QString& text) {
+    options_.simulation.sample = text.toStdString();
+    panel_->refresh();
+  });
+  connect(seed_, &QSpinBox::valueChanged, this, [this](int seed) {
+    options_.simulation.seed = seed;
+    panel_->refresh();
+  });
+  connect(panel_, &SidePanel::simulationEdited, this, &MainWindow::updateState);
+
+  auto* bar = addToolBar(QStringLiteral("Actions"));
+  bar->setObjectName(QStringLiteral("actions"));
+  bar->setMovable(false);
+  bar->addActions({open_, save_});
+  bar->addSeparator();
+  bar->addWidget(new QLabel(QStringLiteral(" Simulated microscope ")));
+  bar->addWidget(sample_);
+  bar->addWidget(seed_);
+  bar->addActions({acquire_, reconstruct_, measure_});
+  bar->addSeparator();
+  bar->addActions({runAll_, cancel_});
+
+  QMenu* file = menuBar()->addMenu(QStringLiteral("&File"));
+  file->addAction(open_);
+  recentMenu_ = file->addMenu(QStringLiteral("Open recent"));
+  file->addAction(save_);
+  file->addSeparator();
+  file->addActions({exportCells_, picture_});
+  file->addSeparator();
+  QAction* quit = file->addAction(QStringLiteral("Quit"), this, &QWidget::close);
+  quit->setShortcut(QKeySequence::Quit);
+  QMenu* scan = menuBar()->addMenu(QStringLiteral("&Scan"));
+  scan->addActions({acquire_, reconstruct_, measure_, runAll_, cancel_});
+  QMenu* view = createPopupMenu();
+  view->setTitle(QStringLiteral("&View"));
+  menuBar()->addMenu(view);
+  menuBar()->addMenu(QStringLiteral("&Help"))->addAction(QStringLiteral("About Tomocyte"), this, &MainWindow::about);
+}
+
+void MainWindow::buildStatusBar() {
+  stage_ = new QLabel;
+  progress_ = new QProgressBar;
+  progress_->setRange(0, 1000);
+  progress_->setFixedWidth(220);
+  progress_->setTextVisible(false);
+  cancelButton_ = new QPushButton(QStringLiteral("Cancel"));
+  connect(cancelButton_, &QPushButton::clicked, cancel_, &QAction::trigger);
+  statusBar()->addWidget(progress_);
+  statusBar()->addWidget(cancelButton_);
+  statusBar()->addWidget(stage_, 1);
+  auto* research = new QLabel(QString::fromUtf8(kResearchUseOnly));
+  research->setObjectName(QStringLiteral("researchUseOnly"));
+  statusBar()->addPermanentWidget(research);
+}
+
+void MainWindow::connectJob() {
+  connect(job_, &BackgroundJob::started, this, [this](const QString& name) {
+    progress_->setValue(0);
+    stage_->setText(name + "…");
+    updateState();
+  });
+  connect(job_, &BackgroundJob::progressed, this, [this](double fraction, const QString& stage, double left) {
+    if (!job_->busy()) return;
+    progress_->setValue(static_cast<int>(1000.0 * fraction));
+    stage_->setText(stage + durationText(left));
+  });
+  connect(job_, &BackgroundJob::succeeded, this, [this] { stage_->setText(job_->name() + ": done"); });
+  connect(job_, &BackgroundJob::cancelled, this, [this] {
+    stage_->setText(job_->name() + ": cancelled");
+    holograms_->setScan(scan_);
+  });
+  connect(job_, &BackgroundJob::failed, this, [this](const QString& what, const QString& remedy) {
+    stage_->setText(job_->name() + ": failed");
+    if (!closeWhenIdle_) showError(what, remedy);
+  });
+  connect(job_, &BackgroundJob::ended, this, [this] {
+    updateState();
+    if (closeWhenIdle_) close();
+  });
+}
+
+void MainWindow::updateState() {
+  const bool busy = job_->busy();
+  const bool input = scan_ && (scan_->holograms || scan_->fields);
+  const bool tomogram = scan_ && scan_->tomogram;
+  for (QAction* action : {open_, acquire_, runAll_}) action->setEnabled(!busy);
+  recentMenu_->setEnabled(!busy);
+  save_->setEnabled(!busy && scan_);
+  reconstruct_->setEnabled(!busy && input);
+  measure_->setEnabled(!busy && tomogram);
+  exportCells_->setEnabled(scan_ && !scan_->cells.empty());
+  picture_->setEnabled(!busy && tomogram);
+  cancel_->setEnabled(busy);
+  cancelButton_->setVisible(busy);
+  progress_->setVisible(busy);
+  simulatedBadge_->setVisible(scan_ && scan_->simulated);
+  const QSignalBlocker sampleQuiet(sample_);
+  const QSignalBlocker seedQuiet(seed_);
+  sample_->setCurrentText(QString::fromStdString(options_.simulation.sample));
+  seed_->setValue(options_.simulation.seed);
+
+  QString title = QStringLiteral("Tomocyte");
+  if (scan_) {
+    const QString name = path_.empty() ? QStringLiteral("new scan") : QString::fromStdString(path_.filename().string());
+    title = QString("%1%2  %3%4  Tomocyte")
+                .arg(unsaved_ ? "● " : "", name, QString::fromStdString(scan_->sample_id),
+                     scan_->simulated ? "  [SIMULATED]" : "");
+  }
+  setWindowTitle(title + "  (For Research Use Only)");
+}
+
+void MainWindow::showScan(std::shared_ptr<const Scan> scan, const std::filesystem::path& path, bool unsaved) {
+  scan_ = std::move(scan);
+  path_ = path;
+  unsaved_ = unsaved;
+  tomogram_->setScan(scan_);
+  holograms_->setScan(scan_);
+  cells_->setScan(scan_);
+  panel_->setScan(scan_.get());
+  if (scan_ && !scan_->cells.empty()) cells_->selectCell(scan_->cells.front().label);
+  if (scan_ && !scan_->tomogram && (scan_->holograms || scan_->fields)) tabs_->setCurrentWidget(holograms_);
+  if (scan_ && scan_->tomogram) tabs_->setCurrentWidget(tomogram_);
+  updateState();
+}
+
+void MainWindow::showError(const QString& what, const QString& remedy) {
+  QMessageBox box(QMessageBox::Warning, QStringLiteral("Tomocyte"), what, QMessageBox::Ok, this);
+  box.setInformativeText(remedy);
+  box.exec();
+}
+
+void MainWindow::fillRecentMenu() {
+  recentMenu_->clear();
+  for (const QString& path : recent_)
+    recentMenu_->addAction(path, this, [this, path] {
+      if (mayDiscard()) openFile(path.toStdString());
+    });
+}
+
+void MainWindow::restoreSettings() {
+  QSettings settings;
+  restoreGeometry(settings.value("window/geometry").toByteArray());
+  restoreState(settings.value("window/layout").toByteArray());
+  recent_ = settings.value("recent").toStringList();
+  restoreOptions(options_.simulation, settings.value("options/simulation").toString());
+  restoreOptions(options_.reconstruction, settings.value("options/reconstruction").toString());
+  restoreOptions(options_.measurement, settings.value("options/measurement").toString());
+  panel_->refresh();
+  fillRecentMenu();
+}
+
+void MainWindow::saveSettings() {
+  QSettings settings;
+  settings.setValue("window/geometry", saveGeometry());
+  settings.setValue("window/layout", saveState());
+  settings.setValue("recent", recent_);
+  settings.setValue("options/simulation", QString::fromStdString(options_to_json(options_.simulation)));
+  settings.setValue("options/reconstruction", QString::fromStdString(options_to_json(options_.reconstruction)));
+  settings.setValue("options/measurement", QString::fromStdString(options_to_json(options_.measurement)));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (job_->busy()) {
+    event->ignore();
+    if (closeWhenIdle_) return;
+    const auto answer =
+        QMessageBox::question(this, QStringLiteral("Tomocyte"),
+                              QString("%1 is still running. Cancel it and quit?").arg(job_->name()));
+    if (answer != QMessageBox::Yes) return;
+    closeWhenIdle_ = true;
+    job_->cancel();
+    // It may have ended while the question stood on the screen.
+    if (!job_->busy()) QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    return;
+  }
+  if (!mayDiscard()) {
+    closeWhenIdle_ = false;
+    event->ignore();
+    return;
+  }
+  saveSettings();
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && !job_->busy()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.isEmpty() || !urls.front().isLocalFile() || job_->busy()) return;
+  if (mayDiscard()) openFile(urls.front().toLocalFile().toStdString());
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,105 @@
+// The main window: the open scan, its views, and the one background job that changes it.
+#pragma once
+
+#include <QMainWindow>
+#include <QStringList>
+#include <filesystem>
+#include <memory>
+
+#include "app/workflow/workflow.h"
+#include "core/scan.h"
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTabWidget;
+
+namespace tomocyte {
+
+class BackgroundJob;
+class CellTableView;
+class HologramView;
+class SidePanel;
+class TomogramView;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow();
+  ~MainWindow() override;
+
+  // Reads in the background; an error is shown in a message box.
+  void openFile(const std::filesystem::path& path);
+  // `path` empty: not from a file. `unsaved`: asked for at close.
+  void showScan(std::shared_ptr<const Scan> scan, const std::filesystem::path& path, bool unsaved);
+  [[nodiscard]] const std::shared_ptr<const Scan>& scan() const { return scan_; }
+  [[nodiscard]] BackgroundJob& job() { return *job_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  // main_window.cpp: what the window is made of.
+  void buildViews();
+  void buildActions();
+  void buildStatusBar();
+  void connectJob();
+  void updateState();
+  void fillRecentMenu();
+  void restoreSettings();
+  void saveSettings();
+  void showError(const QString& what, const QString& remedy);
+
+  // main_window_actions.cpp: what the user can ask for.
+  void chooseFile();
+  void save();
+  bool saveTo(const std::filesystem::path& path);
+  void acquire();
+  void reconstruct();
+  void measure();
+  void runAll();
+  void exportCells();
+  void savePicture();
+  void about();
+  [[nodiscard]] bool mayDiscard();
+  void setPath(const std::filesystem::path& path);
+  [[nodiscard]] QString lastFolder() const;
+
+  std::shared_ptr<const Scan> scan_;
+  std::filesystem::path path_;
+  bool unsaved_ = false;
+  bool closeWhenIdle_ = false;
+  MainJobOptions options_;
+  QStringList recent_;
+
+  BackgroundJob* job_;
+  QTabWidget* tabs_;
+  TomogramView* tomogram_;
+  HologramView* holograms_;
+  CellTableView* cells_;
+  SidePanel* panel_;
+  QLabel* simulatedBadge_;
+  QProgressBar* progress_;
+  QLabel* stage_;
+  QPushButton* cancelButton_;
+  QComboBox* sample_;
+  QSpinBox* seed_;
+  QMenu* recentMenu_ = nullptr;
+  QAction* open_ = nullptr;
+  QAction* save_ = nullptr;
+  QAction* acquire_ = nullptr;
+  QAction* reconstruct_ = nullptr;
+  QAction* measure_ = nullptr;
+  QAction* runAll_ = nullptr;
+  QAction* cancel_ = nullptr;
+  QAction* exportCells_ = nullptr;
+  QAction* picture_ = nullptr;
+};
+
+}  // namespace tomocyte

@@ -1,0 +1,49 @@
+// Three linked orthoslices (or maximum projections), the 3D view, and the refractive-index range they share.
+#pragma once
+
+#include <QWidget>
+#include <array>
+#include <memory>
+
+#include "core/scan.h"
+#include "ui/slice_geometry.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+
+namespace tomocyte {
+
+class SliceView;
+class VolumeView;
+
+class TomogramView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TomogramView(QWidget* parent = nullptr);
+
+  // Crosshair at the first cell, or at the centre. Range from the data.
+  void setScan(std::shared_ptr<const Scan> scan);
+  // Puts the crosshair into the cell and draws its box; 0 deselects.
+  void selectCell(int label);
+  [[nodiscard]] const VoxelPoint& crosshair() const { return crosshair_; }
+
+ Q_SIGNALS:
+  void cellClicked(int label);
+
+ private:
+  QWidget* buildControls();
+  void moveCrosshair(const VoxelPoint& voxel);
+  void applyColours();
+  void rangeFromData();
+
+  std::shared_ptr<const Scan> scan_;
+  VoxelPoint crosshair_{};
+  std::array<SliceView*, 3> slices_{};
+  VolumeView* volume_;
+  QDoubleSpinBox* low_;
+  QDoubleSpinBox* high_;
+  QComboBox* map_;
+  QComboBox* mode_;
+};
+
+}  // namespace tomocyte

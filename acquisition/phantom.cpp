@@ -14,14 +14,18 @@ bool inside_biconcave(const Eigen::Vector3d& p, double radius, double thickness_
   return std::abs(p.z()) < half * thickness_scale;
 }
 
-constexpr double kThickestHalf = 1.4;  // µm, of the published disc
+// The disc's rim is thickest (2.57 µm) at 0.6 of its radius: an ellipsoid around it is 1.28 / 0.8 high.
+constexpr double kThickestHalf = 1.65;  // µm
 
 nlohmann::ordered_json json_of(const Eigen::Vector3d& v) { return {v.x(), v.y(), v.z()}; }
 
 }  // namespace
 
 bool Body::contains(const Eigen::Vector3d& point) const {
-  const Eigen::Vector3d p = rotation.transpose() * (point - centre);
+  constexpr double kRoughest = 1.5;  // no ripple makes a body larger than this; most points are told off here
+  const Eigen::Vector3d offset = point - centre;
+  if (form == Form::kEllipsoid && offset.squaredNorm() > std::pow(kRoughest * semi_axes.maxCoeff(), 2)) return false;
+  const Eigen::Vector3d p = rotation.transpose() * offset;
   if (form == Form::kBiconcave) return inside_biconcave(p, semi_axes.x(), semi_axes.z());
   const Eigen::Vector3d unit = p.cwiseQuotient(semi_axes);
   const double length = unit.norm();
@@ -32,11 +36,13 @@ bool Body::contains(const Eigen::Vector3d& point) const {
   return length < radius;
 }
 
-double Body::reach() const {
-  if (form == Form::kBiconcave) return std::hypot(semi_axes.x(), kThickestHalf * semi_axes.z());
+Eigen::Vector3d Body::half_extent() const {
+  const Eigen::Vector3d axes =
+      form == Form::kBiconcave ? Eigen::Vector3d(semi_axes.x(), semi_axes.x(), kThickestHalf * semi_axes.z()) : semi_axes;
   double largest = 1.0;
   for (const Ripple& ripple : roughness) largest += std::abs(ripple.amplitude);
-  return semi_axes.maxCoeff() * largest;
+  // A rotated ellipsoid reaches sqrt(sum of (R_ij a_j)²) along axis i; the disc lies inside the ellipsoid around it.
+  return (rotation * axes.asDiagonal()).rowwise().norm() * largest;
 }
 
 std::optional<double> Phantom::index_at(const Eigen::Vector3d& point) const {
@@ -48,7 +54,7 @@ std::optional<double> Phantom::index_at(const Eigen::Vector3d& point) const {
 Eigen::AlignedBox3d Phantom::box() const {
   Eigen::AlignedBox3d box;
   for (const Body& body : bodies) {
-    const Eigen::Vector3d reach = Eigen::Vector3d::Constant(body.reach());
+    const Eigen::Vector3d reach = body.half_extent();
     box.extend(Eigen::AlignedBox3d(body.centre - reach, body.centre + reach));
   }
   return box;

@@ -32,7 +32,7 @@ struct Body {
   std::vector<Ripple> roughness;
 
   [[nodiscard]] bool contains(const Eigen::Vector3d& point) const;
-  [[nodiscard]] double reach() const;  // no point further than this from the centre is inside
+  [[nodiscard]] Eigen::Vector3d half_extent() const;  // of the axis-aligned box around the centre that holds the body
 };
 
 // Later bodies lie inside, or replace, earlier ones: the last that contains a point gives its index.

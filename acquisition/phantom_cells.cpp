@@ -126,8 +126,9 @@ void add_granules(Phantom& cell, const Anatomy& anatomy, double radius, Random& 
 
 // Gives the cell exactly the volume and, with the bodies' relative contrasts, the mean index that were drawn.
 void normalise(Phantom& cell, double volume_fl, double density_g_dl) {
-  cell.scale(std::cbrt(volume_fl / integrate(cell, kIntegrationStep).volume_fl));
-  const double mean_contrast = integrate(cell, kIntegrationStep).mean_ri;
+  const double step = std::min(kIntegrationStep, cell.box().sizes().minCoeff() / 20.0);
+  cell.scale(std::cbrt(volume_fl / integrate(cell, step).volume_fl));
+  const double mean_contrast = integrate(cell, step).mean_ri;
   const double wanted = kProteinRii * density_g_dl / 100.0;
   for (Body& body : cell.bodies) body.index = cell.medium_index + body.index * wanted / mean_contrast;
 }

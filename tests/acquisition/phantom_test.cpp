@@ -15,12 +15,12 @@ constexpr double kMedium = 1.337;
 
 TEST_CASE("white cells follow the published volumes and protein densities") {
   const CellPopulation population = GENERATE(from_range(white_cell_populations()));
-  constexpr int kCells = 60;
+  constexpr int kCells = 40;
   double volume = 0.0;
   double density = 0.0;
   for (int seed = 0; seed < kCells; ++seed) {
     Random random(static_cast<std::uint64_t>(1000 + seed));
-    const PhantomTruth truth = integrate(make_cell(population.type, kMedium, random), 0.25);
+    const PhantomTruth truth = integrate(make_cell(population.type, kMedium, random), 0.4);
     volume += truth.volume_fl / kCells;
     density += 100.0 * (truth.mean_ri - kMedium) / 0.2 / kCells;
   }

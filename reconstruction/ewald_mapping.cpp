@@ -66,7 +66,8 @@ class SpectrumGrid {
   void put(Index kz, Index ky, Index kx, Complex value, float weight) {
     const auto outside = [](Index k, Index n) { return k > (n - 1) / 2 || k < -(n / 2); };
     if (outside(kz, volume_[0]) || outside(ky, volume_[1]) || outside(kx, volume_[2])) return;
-    if (kx >= 0) store(kz, ky, kx, value, weight);
+    const bool nyquist = 2 * kx == -volume_[2];
+    if (kx >= 0 || nyquist) store(kz, ky, std::abs(kx), value, weight);
     if (kx <= 0) store(-kz, -ky, -kx, std::conj(value), weight);
   }
 

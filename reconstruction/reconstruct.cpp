@@ -6,6 +6,7 @@
 #include "reconstruction/ewald_mapping.h"
 #include "reconstruction/nonnegativity.h"
 #include "reconstruction/rytov.h"
+#include "reconstruction/torch_device.h"
 
 namespace tomocyte {
 namespace {
@@ -23,6 +24,7 @@ Tomogram reconstruct(const FieldStack& fields, const ReconstructionOptions& opti
                      const Progress& progress) {
   validate(fields);
   validate_options(options);
+  static_cast<void>(torch_device(device));  // refuses an absent device before any work, and sets the threads
   const OpticalSetup& setup = fields.setup;
   const VoxelSize voxel{options.voxel_size_um, options.voxel_size_um, options.voxel_size_um};
   const Shape<3> volume{options.voxels_axial, options.voxels_lateral, options.voxels_lateral};

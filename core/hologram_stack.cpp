@@ -44,9 +44,15 @@ void validate(const FieldStack& stack) {
   check_illumination(stack.illumination, stack.field.shape(0), stack.setup);
   if (!stack.quality.empty() && static_cast<Index>(stack.quality.size()) != stack.field.shape(0))
     throw InputError("frame quality and fields differ in number");
+  if (!stack.phase.empty() && stack.phase.shape() != stack.field.shape())
+    throw InputError(fmt::format("the unwrapped phase is {} but the fields are {}", to_string(stack.phase.shape()),
+                                 to_string(stack.field.shape())),
+                     "Retrieve the fields again.");
   const auto values = stack.field.values();
+  const auto phase = stack.phase.values();
   for (std::size_t i = 0; i < values.size(); ++i)
-    if (!std::isfinite(values[i].real()) || !std::isfinite(values[i].imag()))
+    if (!std::isfinite(values[i].real()) || !std::isfinite(values[i].imag()) ||
+        (!phase.empty() && !std::isfinite(phase[i])))
       throw InputError(fmt::format("the field holds a value that is not a number (frame {})",
                                    static_cast<Index>(i) / (stack.field.shape(1) * stack.field.shape(2))),
                        "Leave that frame out or retrieve the fields again.");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/error.h"
@@ -66,7 +67,8 @@ class SpectrumGrid {
   void put(Index kz, Index ky, Index kx, Complex value, float weight) {
     const auto outside = [](Index k, Index n) { return k > (n - 1) / 2 || k < -(n / 2); };
     if (outside(kz, volume_[0]) || outside(ky, volume_[1]) || outside(kx, volume_[2])) return;
-    if (kx >= 0) store(kz, ky, kx, value, weight);
+    const bool nyquist = 2 * kx == -volume_[2];
+    if (kx >= 0 || nyquist) store(kz, ky, std::abs(kx), value, weight);
     if (kx <= 0) store(-kz, -ky, -kx, std::conj(value), weight);
   }
 
@@ -137,6 +139,31 @@ MeasuredSpectrum map_ewald_caps(const ScatteredFields& fields, const OpticalSetu
       }
   }
   return grid.measured();
+}
+
+double object_height(const MeasuredSpectrum& measured, const VoxelSize& voxel) {
+  const std::int64_t plane = measured.volume[1] * (measured.volume[2] / 2 + 1);
+  const std::int64_t total = measured.volume[0] * plane;
+  std::complex<double> turn = 0.0;
+  for (std::size_t i = 0; i < measured.index.size(); ++i) {
+    const std::int64_t above = (measured.index[i] + plane) % total;
+    const auto found = std::lower_bound(measured.index.begin(), measured.index.end(), above);
+    if (found == measured.index.end() || *found != above) continue;
+    const auto neighbour = static_cast<std::size_t>(found - measured.index.begin());
+    turn += std::complex<double>(measured.value[neighbour]) * std::conj(std::complex<double>(measured.value[i]));
+  }
+  const double step = 2.0 * M_PI / (static_cast<double>(measured.volume[0]) * voxel.z);
+  return turn == 0.0 ? 0.0 : -std::arg(turn) / step;
+}
+
+void move_along_z(MeasuredSpectrum& measured, const VoxelSize& voxel, double dz_um) {
+  const Index nz = measured.volume[0];
+  const std::int64_t plane = measured.volume[1] * (measured.volume[2] / 2 + 1);
+  const double step = 2.0 * M_PI / (static_cast<double>(nz) * voxel.z);
+  for (std::size_t i = 0; i < measured.index.size(); ++i) {
+    const std::int64_t z = measured.index[i] / plane;
+    measured.value[i] *= Complex(std::polar(1.0, -step * static_cast<double>(2 * z < nz ? z : z - nz) * dz_um));
+  }
 }
 
 }  // namespace tomocyte

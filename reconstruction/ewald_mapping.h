@@ -28,4 +28,11 @@ struct MeasuredSpectrum {
                                               const Shape<3>& volume, const VoxelSize& voxel,
                                               const std::string& mapping);
 
+// Height of the object above the centre plane, µm: the mean slope of the spectrum's phase between measured neighbours
+// along kz.
+[[nodiscard]] double object_height(const MeasuredSpectrum& measured, const VoxelSize& voxel);
+
+// Moves the object by dz_um along the optical axis: F(K) exp(-i kz dz).
+void move_along_z(MeasuredSpectrum& measured, const VoxelSize& voxel, double dz_um);
+
 }  // namespace tomocyte

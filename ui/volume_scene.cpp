@@ -228,6 +228,7 @@ void VolumeScene::lookFrom(Direction direction) {
                       centre[2] + 50.0 * towards[view][2]);
   camera->SetViewUp(up[view]);
   p.renderer->ResetCamera(bounds);
+  camera->SetParallelScale(0.62 * camera->GetParallelScale());  // ResetCamera leaves room for the box's diagonal
   p.renderer->ResetCameraClippingRange();
 }
 

@@ -5,7 +5,7 @@ namespace tomocyte {
 
 void testApplication();
 
-// Delivers what is queued, and returns whether a display that OpenGL can draw on is there.
+// Whether the test program was started on a display (the windows need one; pictures start their own).
 bool haveDisplay();
 
 }  // namespace tomocyte

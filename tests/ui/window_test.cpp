@@ -35,7 +35,11 @@ void testApplication() {
   applyTheme(application);
 }
 
-bool haveDisplay() { return displayReachable(); }
+// Asked once: drawing a picture may start a private display later, which the window does not use.
+bool haveDisplay() {
+  static const bool reachable = displayReachable();
+  return reachable;
+}
 
 }  // namespace tomocyte
 

@@ -21,7 +21,7 @@ namespace tomocyte {
 // The log spectrum with a circle where the pupil of the +1 order was found.
 class HologramView::SpectrumView : public RasterView {
  public:
-  SpectrumView() : RasterView(QStringLiteral("Spectrum")) {}
+  SpectrumView() : RasterView(QStringLiteral("Spectrum, log10 of power")) {}
   void setOrder(const WaveVector& order, double radius, double pixel) {
     order_ = order;
     radius_ = radius;
@@ -57,7 +57,7 @@ HologramView::HologramView(QWidget* parent) : QWidget(parent), job_(new Backgrou
   amplitude_ = new RasterView(QStringLiteral("Amplitude"));
   phase_ = new RasterView(QStringLiteral("Phase"));
   hologram_->setQuantity(QStringLiteral("counts"));
-  spectrum_->setQuantity(QStringLiteral("log10 power"));
+  spectrum_->setQuantity(QStringLiteral("log10"));
   amplitude_->setQuantity(QStringLiteral("relative"));
   phase_->setQuantity(QStringLiteral("rad"));
   hologram_->setEmptyText(QStringLiteral("no holograms in this scan"));

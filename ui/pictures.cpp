@@ -176,7 +176,7 @@ QImage hologramPicture(const Scan& scan, const PictureOptions& options) {
                   QStringLiteral("counts"));
   drawValuesPanel(painter, panel(0, 1), preview.spectrum_log.view(), preview.spectrum_pixel, QStringLiteral("rad/µm"),
                   "inferno", {spectrum.low + 0.35 * (spectrum.high - spectrum.low), spectrum.high},
-                  QStringLiteral("Spectrum"), QStringLiteral("log10 power"));
+                  QStringLiteral("Spectrum, log10 of power"), QStringLiteral("log10"));
   drawValuesPanel(painter, panel(1, 0), preview.amplitude.view(), preview.pixel_size_um, um, "grey", {0.0, 2.0},
                   QStringLiteral("Amplitude, relative"), QStringLiteral("relative"));
   drawValuesPanel(painter, panel(1, 1), preview.phase.view(), preview.pixel_size_um, um, options.colour_map,

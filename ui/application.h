@@ -5,7 +5,8 @@ class QApplication;
 
 namespace tomocyte {
 
-// Before QApplication: platform, OpenGL format, names for the settings. Respects what the user chose in the environment.
+// Before QApplication: platform, OpenGL format, names for the settings. Respects what the user chose in the
+// environment.
 void prepareApplication();
 // After QApplication: dark palette and style sheet.
 void applyTheme(QApplication& application);

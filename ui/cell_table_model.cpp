@@ -83,8 +83,10 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const {
   const Cell& cell = scan_->cells[static_cast<std::size_t>(index.row())];
   const auto column = static_cast<std::size_t>(index.column());
   switch (role) {
-    case Qt::DisplayRole: return shown(cell, column);
-    case Qt::UserRole: return kColumns[column].value(cell);
+    case Qt::DisplayRole:
+      return shown(cell, column);
+    case Qt::UserRole:
+      return kColumns[column].value(cell);
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::AlignVCenter | (column == kFlags ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ForegroundRole:
@@ -92,7 +94,8 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return cell.touches_border ? QVariant(QStringLiteral("Cut by the volume's border: its indices are lower bounds"))
                                  : QVariant();
-    default: return {};
+    default:
+      return {};
   }
 }
 

@@ -48,7 +48,8 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
   }
   QPolygonF line;
   for (std::size_t i = 0; i < logs.size(); ++i)
-    line << QPointF(area.left() + area.width() * static_cast<double>(i) / static_cast<double>(logs.size() - 1), y(logs[i]));
+    line << QPointF(area.left() + area.width() * static_cast<double>(i) / static_cast<double>(logs.size() - 1),
+                    y(logs[i]));
   painter.setPen(QPen(colour::kAccent, 2.0));
   painter.drawPolyline(line);
   painter.setPen(colour::kFaint);

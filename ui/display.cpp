@@ -17,6 +17,15 @@
 namespace tomocyte {
 namespace {
 
+// The program may block or ignore the signals that end Xvfb, and a child inherits that.
+void acceptTermination() {
+  signal(SIGTERM, SIG_DFL);
+  signal(SIGINT, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 class PrivateDisplay {
  public:
   PrivateDisplay() {
@@ -27,8 +36,12 @@ class PrivateDisplay {
     if (process_ == 0) {
       prctl(PR_SET_PDEATHSIG, SIGTERM);
       close(channel[0]);
-      // Its warnings about keyboards would stand between the program's own lines.
-      if (const int nowhere = open("/dev/null", O_WRONLY); nowhere >= 0) dup2(nowhere, STDERR_FILENO);
+      acceptTermination();
+      // Its warnings would stand between the program's own lines, and a pipe that it held open would never end.
+      if (const int nowhere = open("/dev/null", O_WRONLY); nowhere >= 0) {
+        dup2(nowhere, STDOUT_FILENO);
+        dup2(nowhere, STDERR_FILENO);
+      }
       const std::string descriptor = std::to_string(channel[1]);
       execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", "1600x1200x24", "-nolisten", "tcp",
              "-noreset", static_cast<char*>(nullptr));

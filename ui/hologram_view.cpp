@@ -21,7 +21,7 @@ namespace tomocyte {
 // The log spectrum with a circle where the pupil of the +1 order was found.
 class HologramView::SpectrumView : public RasterView {
  public:
-  SpectrumView() : RasterView(QStringLiteral("Spectrum")) {}
+  SpectrumView() : RasterView(QStringLiteral("Spectrum, log10 of power")) {}
   void setOrder(const WaveVector& order, double radius, double pixel) {
     order_ = order;
     radius_ = radius;
@@ -32,7 +32,8 @@ class HologramView::SpectrumView : public RasterView {
  protected:
   void paintOverlay(QPainter& painter) override {
     if (!(pixel_ > 0.0)) return;
-    const QPointF middle(static_cast<double>(values().shape(1) / 2) + 0.5, static_cast<double>(values().shape(0) / 2) + 0.5);
+    const QPointF middle(static_cast<double>(values().shape(1) / 2) + 0.5,
+                         static_cast<double>(values().shape(0) / 2) + 0.5);
     const QPointF centre = middle + QPointF(order_.x, order_.y) / pixel_;
     const QPointF edge = centre + QPointF(radius_ / pixel_, 0.0);
     const QPointF shown = toWidget(centre);
@@ -56,7 +57,7 @@ HologramView::HologramView(QWidget* parent) : QWidget(parent), job_(new Backgrou
   amplitude_ = new RasterView(QStringLiteral("Amplitude"));
   phase_ = new RasterView(QStringLiteral("Phase"));
   hologram_->setQuantity(QStringLiteral("counts"));
-  spectrum_->setQuantity(QStringLiteral("log10 power"));
+  spectrum_->setQuantity(QStringLiteral("log10"));
   amplitude_->setQuantity(QStringLiteral("relative"));
   phase_->setQuantity(QStringLiteral("rad"));
   hologram_->setEmptyText(QStringLiteral("no holograms in this scan"));
@@ -105,8 +106,10 @@ void HologramView::setScan(std::shared_ptr<const Scan> scan) {
   phase_->setValues({}, 1.0, 1.0, QStringLiteral("µm"));
   hologram_->setNote({}, false);
   Index angles = 0;
-  if (scan_ && scan_->holograms) angles = scan_->holograms->holograms.shape(0);
-  else if (scan_ && scan_->fields) angles = scan_->fields->field.shape(0);
+  if (scan_ && scan_->holograms)
+    angles = scan_->holograms->holograms.shape(0);
+  else if (scan_ && scan_->fields)
+    angles = scan_->fields->field.shape(0);
   const QSignalBlocker sliderQuiet(slider_);
   const QSignalBlocker numberQuiet(number_);
   slider_->setRange(0, static_cast<int>(std::max<Index>(angles - 1, 0)));
@@ -146,9 +149,9 @@ void HologramView::showFrame(View<const std::uint16_t, 2> counts, int bitDepth, 
   const auto saturated = std::count_if(counts.data(), counts.data() + counts.size(),
                                        [&](std::uint16_t count) { return count >= fullScale; });
   const double percent = 100.0 * static_cast<double>(saturated) / static_cast<double>(counts.size());
-  hologram_->setNote(percent >= 0.01 ? QString("%1 % saturated").arg(percent, 0, 'f', 2)
-                                     : QStringLiteral("not saturated"),
-                     percent >= 0.1);
+  hologram_->setNote(
+      percent >= 0.01 ? QString("%1 % saturated").arg(percent, 0, 'f', 2) : QStringLiteral("not saturated"),
+      percent >= 0.1);
   hologram_->setColours("grey", 0.0, fullScale);
   hologram_->setValues(std::move(values), pixelSize, pixelSize, QStringLiteral("µm"));
 }
@@ -192,8 +195,9 @@ void HologramView::showVerdict(int angle) {
     return;
   }
   const FrameQuality& quality = scan_->fields->quality[static_cast<std::size_t>(angle)];
-  verdict_->setText(quality.rejected ? QStringLiteral("✗ rejected: ") + QString::fromStdString(quality.reason)
-                                     : QString("✓ accepted, phase noise %1 rad").arg(quality.phase_noise_rad, 0, 'f', 3));
+  verdict_->setText(quality.rejected
+                        ? QStringLiteral("✗ rejected: ") + QString::fromStdString(quality.reason)
+                        : QString("✓ accepted, phase noise %1 rad").arg(quality.phase_noise_rad, 0, 'f', 3));
   verdict_->setStyleSheet(quality.rejected ? QStringLiteral("color: #e69f00; font-weight: bold;") : QString());
 }
 

@@ -45,7 +45,8 @@ void restoreOptions(S& options, const QString& json) {
 QString durationText(double seconds) {
   if (seconds < 0.0) return {};
   const auto whole = static_cast<int>(seconds + 0.5);
-  return whole >= 60 ? QString(", %1 min %2 s left").arg(whole / 60).arg(whole % 60) : QString(", %1 s left").arg(whole);
+  return whole >= 60 ? QString(", %1 min %2 s left").arg(whole / 60).arg(whole % 60)
+                     : QString(", %1 s left").arg(whole);
 }
 
 }  // namespace
@@ -105,7 +106,8 @@ void MainWindow::buildActions() {
   };
   open_ = make("Open…", QKeySequence::Open, "Open a scan, holograms or fields", &MainWindow::chooseFile);
   save_ = make("Save…", QKeySequence::Save, "Save the scan with everything computed from it", &MainWindow::save);
-  acquire_ = make("Acquire", QKeySequence(Qt::Key_F4), "Take a scan with the simulated microscope", &MainWindow::acquire);
+  acquire_ =
+      make("Acquire", QKeySequence(Qt::Key_F4), "Take a scan with the simulated microscope", &MainWindow::acquire);
   reconstruct_ = make("Reconstruct", QKeySequence(Qt::Key_F5), "Holograms to tomogram", &MainWindow::reconstruct);
   measure_ = make("Measure", QKeySequence(Qt::Key_F6), "Find the cells and their indices", &MainWindow::measure);
   runAll_ = make("Run all", QKeySequence(Qt::Key_F9), "Acquire, reconstruct and measure", &MainWindow::runAll);
@@ -290,9 +292,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   if (job_->busy()) {
     event->ignore();
     if (closeWhenIdle_) return;
-    const auto answer =
-        QMessageBox::question(this, QStringLiteral("Tomocyte"),
-                              QString("%1 is still running. Cancel it and quit?").arg(job_->name()));
+    const auto answer = QMessageBox::question(this, QStringLiteral("Tomocyte"),
+                                              QString("%1 is still running. Cancel it and quit?").arg(job_->name()));
     if (answer != QMessageBox::Yes) return;
     closeWhenIdle_ = true;
     job_->cancel();

@@ -45,7 +45,8 @@ FrameCallback postTo(HologramView* view) {
       }
       last = std::chrono::steady_clock::now();
     }
-    QMetaObject::invokeMethod(view, [view, frame] { view->showLive(*frame); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        view, [view, frame] { view->showLive(*frame); }, Qt::QueuedConnection);
   };
 }
 
@@ -92,9 +93,9 @@ void MainWindow::openFile(const std::filesystem::path& path) {
 }
 
 void MainWindow::save() {
-  const QString suggested =
-      path_.empty() ? lastFolder() + "/" + QString::fromStdString(scan_->sample_id) + ".tomocyte.h5"
-                    : QString::fromStdString(path_.string());
+  const QString suggested = path_.empty()
+                                ? lastFolder() + "/" + QString::fromStdString(scan_->sample_id) + ".tomocyte.h5"
+                                : QString::fromStdString(path_.string());
   QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save the scan"), suggested,
                                               QStringLiteral("Tomocyte scan (*.h5)"));
   if (path.isEmpty()) {
@@ -121,8 +122,8 @@ void MainWindow::acquire() {
   if (!mayDiscard()) return;
   tabs_->setCurrentIndex(tabs_->indexOf(holograms_));
   job_->start(QStringLiteral("Acquiring (simulated)"),
-              [this, options = options_.simulation, live = postTo(holograms_)](
-                  const Progress& progress) -> BackgroundJob::Finish {
+              [this, options = options_.simulation,
+               live = postTo(holograms_)](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(simulate_scan(options, progress, live));
                 return [this, scan] { showScan(scan, {}, true); };
               });
@@ -140,8 +141,8 @@ void MainWindow::runAll() {
 
 void MainWindow::reconstruct() {
   job_->start(QStringLiteral("Reconstructing"),
-              [this, source = scan_, options = options_.reconstruction, device = options_.device](
-                  const Progress& progress) -> BackgroundJob::Finish {
+              [this, source = scan_, options = options_.reconstruction,
+               device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(copyOf(*source));
                 reconstruct_scan(*scan, options, device, progress);
                 return [this, scan] { showScan(scan, path_, true); };
@@ -149,12 +150,13 @@ void MainWindow::reconstruct() {
 }
 
 void MainWindow::measure() {
-  job_->start(QStringLiteral("Measuring"), [this, source = scan_, options = options_.measurement](
-                                               const Progress& progress) -> BackgroundJob::Finish {
-    auto scan = std::make_shared<Scan>(copyOf(*source));
-    measure_scan(*scan, options, progress);
-    return [this, scan] { showScan(scan, path_, true); };
-  });
+  job_->start(
+      QStringLiteral("Measuring"),
+      [this, source = scan_, options = options_.measurement](const Progress& progress) -> BackgroundJob::Finish {
+        auto scan = std::make_shared<Scan>(copyOf(*source));
+        measure_scan(*scan, options, progress);
+        return [this, scan] { showScan(scan, path_, true); };
+      });
 }
 
 void MainWindow::exportCells() {

@@ -31,8 +31,10 @@ class NumberBox : public QDoubleSpinBox {
 
  protected:
   void wheelEvent(QWheelEvent* event) override {
-    if (hasFocus()) QDoubleSpinBox::wheelEvent(event);
-    else event->ignore();
+    if (hasFocus())
+      QDoubleSpinBox::wheelEvent(event);
+    else
+      event->ignore();
   }
 };
 
@@ -47,8 +49,10 @@ class IntegerBox : public QSpinBox {
 
  protected:
   void wheelEvent(QWheelEvent* event) override {
-    if (hasFocus()) QSpinBox::wheelEvent(event);
-    else event->ignore();
+    if (hasFocus())
+      QSpinBox::wheelEvent(event);
+    else
+      event->ignore();
   }
 };
 
@@ -59,7 +63,8 @@ double stepFor(double value) {
 
 QString labelFor(const OptionField& field) {
   QString text = QString::fromStdString(field.name);
-  for (const std::string& unit : {std::string("-um"), std::string("-ml-g"), std::string("-fl"), std::string("-db")})
+  for (const std::string& unit :
+       {std::string("-um"), std::string("-ml-g"), std::string("-fl"), std::string("-db"), std::string("-e")})
     if (text.endsWith(QString::fromStdString(unit))) text.chop(static_cast<int>(unit.size()));
   text.replace('-', ' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -129,7 +134,8 @@ QWidget* OptionForm::makeEditor(const OptionField& field) {
               [this, field](const QString& text) { write(field, text.toStdString()); });
       return box;
     }
-    case OptionField::Kind::text: break;
+    case OptionField::Kind::text:
+      break;
   }
   auto* line = new QLineEdit;
   connect(line, &QLineEdit::editingFinished, this, [this, field, line] { write(field, line->text().toStdString()); });
@@ -150,11 +156,16 @@ void OptionForm::refresh() {
   for (const Row& row : rows_) {
     const QSignalBlocker quiet(row.editor);
     const QString text = QString::fromStdString(row.field.get());
-    if (auto* number = qobject_cast<QDoubleSpinBox*>(row.editor)) number->setValue(text.toDouble());
-    else if (auto* integer = qobject_cast<QSpinBox*>(row.editor)) integer->setValue(text.toInt());
-    else if (auto* box = qobject_cast<QCheckBox*>(row.editor)) box->setChecked(text == "true");
-    else if (auto* choice = qobject_cast<QComboBox*>(row.editor)) choice->setCurrentText(text);
-    else if (auto* line = qobject_cast<QLineEdit*>(row.editor)) line->setText(text);
+    if (auto* number = qobject_cast<QDoubleSpinBox*>(row.editor))
+      number->setValue(text.toDouble());
+    else if (auto* integer = qobject_cast<QSpinBox*>(row.editor))
+      integer->setValue(text.toInt());
+    else if (auto* box = qobject_cast<QCheckBox*>(row.editor))
+      box->setChecked(text == "true");
+    else if (auto* choice = qobject_cast<QComboBox*>(row.editor))
+      choice->setCurrentText(text);
+    else if (auto* line = qobject_cast<QLineEdit*>(row.editor))
+      line->setText(text);
   }
 }
 

@@ -38,10 +38,14 @@ template <class S>
     field.minimum = option.minimum;
     field.maximum = option.maximum;
     field.choices = option.choices;
-    if (std::holds_alternative<double S::*>(option.member)) field.kind = OptionField::Kind::number;
-    else if (std::holds_alternative<int S::*>(option.member)) field.kind = OptionField::Kind::integer;
-    else if (std::holds_alternative<bool S::*>(option.member)) field.kind = OptionField::Kind::yesNo;
-    else if (!option.choices.empty()) field.kind = OptionField::Kind::choice;
+    if (std::holds_alternative<double S::*>(option.member))
+      field.kind = OptionField::Kind::number;
+    else if (std::holds_alternative<int S::*>(option.member))
+      field.kind = OptionField::Kind::integer;
+    else if (std::holds_alternative<bool S::*>(option.member))
+      field.kind = OptionField::Kind::yesNo;
+    else if (!option.choices.empty())
+      field.kind = OptionField::Kind::choice;
     field.get = [&options, &option] { return get_option(options, option); };
     field.set = [&options, &option](const std::string& text) { set_option(options, option, text); };
     fields.push_back(std::move(field));

@@ -34,8 +34,8 @@ void drawScaleBar(QPainter& painter, const QRectF& area, double pixelsPerUnit, c
   painter.save();
   painter.setPen(Qt::NoPen);
   painter.setBrush(QColor(0, 0, 0, 130));
-  painter.drawRoundedRect(QRectF(bar.left() - 6.0, bar.top() - metrics.height() - 5.0, plateWidth, metrics.height() + 15.0),
-                          4.0, 4.0);
+  painter.drawRoundedRect(
+      QRectF(bar.left() - 6.0, bar.top() - metrics.height() - 5.0, plateWidth, metrics.height() + 15.0), 4.0, 4.0);
   painter.setBrush(Qt::white);
   painter.drawRect(bar);
   painter.setPen(Qt::white);

@@ -35,17 +35,17 @@ QRectF cropped(const SliceGeometry& geometry, const Scan& scan) {
   around = geometry.box(all);
   const double width = side / geometry.columnSizeUm();
   const double height = side / geometry.rowSizeUm();
-  return QRectF(around.center().x() - 0.5 * width, around.center().y() - 0.5 * height, width, height).intersected(whole);
+  return QRectF(around.center().x() - 0.5 * width, around.center().y() - 0.5 * height, width, height)
+      .intersected(whole);
 }
 
-const char* nameOf(SlicePlane plane) {
-  return plane == SlicePlane::xy ? "XY" : plane == SlicePlane::xz ? "XZ" : "YZ";
-}
+const char* nameOf(SlicePlane plane) { return plane == SlicePlane::xy ? "XY" : plane == SlicePlane::xz ? "XZ" : "YZ"; }
 
 // `source` of the image, fitted into `area`; returns where it came to lie.
 QRectF drawFitted(QPainter& painter, const QRectF& area, const QImage& image, const QRectF& source, double columnSize,
                   double rowSize) {
-  const double scale = std::min(area.width() / (source.width() * columnSize), area.height() / (source.height() * rowSize));
+  const double scale =
+      std::min(area.width() / (source.width() * columnSize), area.height() / (source.height() * rowSize));
   QRectF target(0.0, 0.0, source.width() * columnSize * scale, source.height() * rowSize * scale);
   target.moveCenter(area.center());
   painter.fillRect(area, Qt::black);
@@ -56,13 +56,12 @@ QRectF drawFitted(QPainter& painter, const QRectF& area, const QImage& image, co
 }  // namespace
 
 VoxelPoint pictureCentre(const Scan& scan) {
-  const std::array<double, 3> centre =
-      scan.cells.empty() ? std::array<double, 3>{} : scan.cells.front().centroid_um;
+  const std::array<double, 3> centre = scan.cells.empty() ? std::array<double, 3>{} : scan.cells.front().centroid_um;
   return umToVoxel(*scan.tomogram, centre);
 }
 
-void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, SlicePlane plane, const VoxelPoint& through,
-                    bool maximum, const PictureColours& colours) {
+void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, SlicePlane plane,
+                    const VoxelPoint& through, bool maximum, const PictureColours& colours) {
   const Tomogram& tomogram = *scan.tomogram;
   const SliceGeometry geometry(plane, tomogram.ri.shape(), tomogram.voxel_size_um);
   const Array<float, 2> values = maximum ? maximumProjection(tomogram, plane) : slice(tomogram, plane, through);
@@ -88,7 +87,8 @@ void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, co
   look.ri_maximum = colours.range.high;
   double heightUm = 0.0;
   const std::shared_ptr<const Scan> borrowed(std::shared_ptr<void>(), &scan);
-  const QImage image = renderVolume(borrowed, look, static_cast<int>(area.width()), static_cast<int>(area.height()), heightUm);
+  const QImage image =
+      renderVolume(borrowed, look, static_cast<int>(area.width()), static_cast<int>(area.height()), heightUm);
   painter.drawImage(area, image);
   drawScaleBar(painter, area, area.height() / heightUm, QStringLiteral("µm"));
   drawCaption(painter, area, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("Volume rendering"));
@@ -100,7 +100,8 @@ void drawValuesPanel(QPainter& painter, const QRectF& area, View<const float, 2>
   const double barWidth = 6.0 * painter.fontMetrics().horizontalAdvance('0') + 40.0;
   const ColourMap& colours = ColourMap::named(map);
   const QImage image = colourImage(values, colours, range.low, range.high);
-  const QRectF shown = drawFitted(painter, area.adjusted(0, 0, -barWidth, 0), image, image.rect(), pixelSize, pixelSize);
+  const QRectF shown =
+      drawFitted(painter, area.adjusted(0, 0, -barWidth, 0), image, image.rect(), pixelSize, pixelSize);
   drawScaleBar(painter, shown, shown.width() / (image.width() * pixelSize), lengthUnit);
   drawCaption(painter, shown, Qt::AlignLeft | Qt::AlignTop, title);
   drawColourBar(painter, QRectF(area.right() - barWidth + 10.0, area.top(), barWidth - 10.0, area.height()), colours,
@@ -127,12 +128,15 @@ void drawCellTable(QPainter& painter, const QRectF& area, const Scan& scan) {
     for (int at = 0; at < model.columnCount(); ++at) {
       const QVariant flagged = model.data(model.index(row, at), Qt::ForegroundRole);
       painter.setPen(flagged.isValid() ? colour::kWarning : colour::kText);
-      painter.drawText(cell(row + 1, at), Qt::AlignRight | Qt::AlignVCenter, model.data(model.index(row, at)).toString());
+      painter.drawText(cell(row + 1, at), Qt::AlignRight | Qt::AlignVCenter,
+                       model.data(model.index(row, at)).toString());
     }
   painter.setPen(colour::kFaint);
   const QRectF rest(area.left() + 6.0, area.top() + (rows + 1) * line, area.width(), line);
-  if (model.rowCount() == 0) painter.drawText(rest, Qt::AlignVCenter, QStringLiteral("no cells measured"));
-  else if (rows < model.rowCount()) painter.drawText(rest, Qt::AlignVCenter, QString("and %1 more").arg(model.rowCount() - rows));
+  if (model.rowCount() == 0)
+    painter.drawText(rest, Qt::AlignVCenter, QStringLiteral("no cells measured"));
+  else if (rows < model.rowCount())
+    painter.drawText(rest, Qt::AlignVCenter, QString("and %1 more").arg(model.rowCount() - rows));
 }
 
 }  // namespace tomocyte

@@ -16,8 +16,8 @@ struct PictureColours {
 };
 
 // The slice through `through`, or the maximum projection, cropped to the surroundings of the cells.
-void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, SlicePlane plane, const VoxelPoint& through,
-                    bool maximum, const PictureColours& colours);
+void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, SlicePlane plane,
+                    const VoxelPoint& through, bool maximum, const PictureColours& colours);
 // Throws DeviceError when there is no display.
 void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const PictureColours& colours);
 // A picture of numbers with its own colour bar.

@@ -32,8 +32,8 @@ void ensureApplication() {
 struct Page {
   QImage image;
   QPainter painter;
-  double unit = 1.0;     // pixels of one "point" of the layout, which is 1600 wide
-  QRectF content;        // between the header and the footer
+  double unit = 1.0;  // pixels of one "point" of the layout, which is 1600 wide
+  QRectF content;     // between the header and the footer
 
   Page(const Scan& scan, int width, double heightPerWidth)
       : image(width, static_cast<int>(width * heightPerWidth), QImage::Format_RGB32), painter(&image) {
@@ -55,8 +55,9 @@ struct Page {
     const QRectF header(margin, 0.0, image.width() - 2.0 * margin, 56.0 * unit);
     setFont(18, true);
     painter.setPen(colour::kText);
-    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter,
-                     scan.sample_id.empty() ? QStringLiteral("(no sample id)") : QString::fromStdString(scan.sample_id));
+    painter.drawText(
+        header, Qt::AlignLeft | Qt::AlignVCenter,
+        scan.sample_id.empty() ? QStringLiteral("(no sample id)") : QString::fromStdString(scan.sample_id));
     setFont(14, true);
     if (scan.simulated) drawSimulatedBadge(painter, header);
     const QRectF footer(margin, image.height() - 34.0 * unit, header.width(), 34.0 * unit);
@@ -89,7 +90,8 @@ PictureColours coloursOf(const Scan& scan, const PictureOptions& options) {
 // The colour bar stands right of the panels; what is left of `area` is returned.
 QRectF drawRiBar(Page& page, const QRectF& area, const PictureColours& colours) {
   const double width = 96.0 * page.unit;
-  drawColourBar(page.painter, QRectF(area.right() - width + 12.0 * page.unit, area.top(), width - 12.0 * page.unit, area.height()),
+  drawColourBar(page.painter,
+                QRectF(area.right() - width + 12.0 * page.unit, area.top(), width - 12.0 * page.unit, area.height()),
                 ColourMap::named(colours.map), colours.range.low, colours.range.high, QStringLiteral("n"));
   return area.adjusted(0.0, 0.0, -width, 0.0);
 }
@@ -100,8 +102,8 @@ void drawThree(Page& page, const QRectF& area, const Scan& scan, const PictureCo
   const VoxelPoint through = pictureCentre(scan);
   int column = 0;
   for (const SlicePlane plane : {SlicePlane::xy, SlicePlane::xz, SlicePlane::yz})
-    drawSlicePanel(page.painter, QRectF(area.left() + column++ * (side + gap), area.top(), side, area.height()), scan, plane,
-                   through, maximum, colours);
+    drawSlicePanel(page.painter, QRectF(area.left() + column++ * (side + gap), area.top(), side, area.height()), scan,
+                   plane, through, maximum, colours);
 }
 
 QImage slicesPicture(const Scan& scan, const PictureOptions& options, bool maximum) {
@@ -130,7 +132,8 @@ QImage overviewPicture(const Scan& scan, const PictureOptions& options) {
   const QRectF pictures(all.left(), all.top(), all.width(), table.top() - all.top() - 12.0 * unit);
   const QRectF panels = drawRiBar(page, pictures, colours);
   const QRectF upper(panels.left(), panels.top(), panels.width(), 490.0 * unit);
-  const QRectF lower(panels.left(), upper.bottom() + 12.0 * unit, panels.width(), panels.bottom() - upper.bottom() - 12.0 * unit);
+  const QRectF lower(panels.left(), upper.bottom() + 12.0 * unit, panels.width(),
+                     panels.bottom() - upper.bottom() - 12.0 * unit);
   drawThree(page, upper, scan, colours, false);
   const double side = std::min(lower.height(), 0.45 * lower.width());
   drawSlicePanel(page.painter, QRectF(lower.left(), lower.top(), side, lower.height()), scan, SlicePlane::xy,
@@ -141,15 +144,17 @@ QImage overviewPicture(const Scan& scan, const PictureOptions& options) {
   } catch (const DeviceError& error) {
     page.painter.fillRect(volume, colour::kPanel);
     page.painter.setPen(colour::kFaint);
-    page.painter.drawText(volume, Qt::AlignCenter | Qt::TextWordWrap,
-                          QStringLiteral("3D view not drawn: ") + error.what() + "\n" + QString::fromStdString(error.remedy()));
+    page.painter.drawText(
+        volume, Qt::AlignCenter | Qt::TextWordWrap,
+        QStringLiteral("3D view not drawn: ") + error.what() + "\n" + QString::fromStdString(error.remedy()));
   }
   drawCellTable(page.painter, table, scan);
   return page.image.copy();
 }
 
 QImage hologramPicture(const Scan& scan, const PictureOptions& options) {
-  if (!scan.holograms) throw InputError("the scan holds no holograms to draw", "Draw its slices instead (--view slices).");
+  if (!scan.holograms)
+    throw InputError("the scan holds no holograms to draw", "Draw its slices instead (--view slices).");
   const HologramStack& stack = *scan.holograms;
   const HologramPreview preview = preview_hologram(stack, 0);
   Page page(scan, options.width, 0.86);
@@ -167,10 +172,11 @@ QImage hologramPicture(const Scan& scan, const PictureOptions& options) {
   QPainter& painter = page.painter;
   const auto um = QStringLiteral("µm");
   drawValuesPanel(painter, panel(0, 0), std::as_const(hologram).view(), stack.setup.pixel_size_um, um, "grey",
-                  {0.0, static_cast<double>((1 << stack.bit_depth) - 1)}, QStringLiteral("Hologram, angle 1"), QStringLiteral("counts"));
-  drawValuesPanel(painter, panel(0, 1), preview.spectrum_log.view(), preview.spectrum_pixel, QStringLiteral("rad/µm"), "inferno",
-                  {spectrum.low + 0.35 * (spectrum.high - spectrum.low), spectrum.high}, QStringLiteral("Spectrum"),
-                  QStringLiteral("log10 power"));
+                  {0.0, static_cast<double>((1 << stack.bit_depth) - 1)}, QStringLiteral("Hologram, angle 1"),
+                  QStringLiteral("counts"));
+  drawValuesPanel(painter, panel(0, 1), preview.spectrum_log.view(), preview.spectrum_pixel, QStringLiteral("rad/µm"),
+                  "inferno", {spectrum.low + 0.35 * (spectrum.high - spectrum.low), spectrum.high},
+                  QStringLiteral("Spectrum, log10 of power"), QStringLiteral("log10"));
   drawValuesPanel(painter, panel(1, 0), preview.amplitude.view(), preview.pixel_size_um, um, "grey", {0.0, 2.0},
                   QStringLiteral("Amplitude, relative"), QStringLiteral("relative"));
   drawValuesPanel(painter, panel(1, 1), preview.phase.view(), preview.pixel_size_um, um, options.colour_map,
@@ -194,7 +200,8 @@ void render_picture(const Scan& scan, const std::filesystem::path& path, const P
   const QImage image = compose(scan, options);
   AtomicFile file(path, static_cast<std::uintmax_t>(image.sizeInBytes()));
   if (!image.save(QString::fromStdString(file.temporary().string()), "PNG"))
-    throw FileError(path, "the picture could not be written", "Check the free space and the permissions of the folder.");
+    throw FileError(path, "the picture could not be written",
+                    "Check the free space and the permissions of the folder.");
   file.commit();
 }
 

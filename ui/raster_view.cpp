@@ -135,8 +135,8 @@ void RasterView::paintEvent(QPaintEvent*) {
   drawCaption(painter, area, Qt::AlignRight | Qt::AlignTop, note_, noteWarns_ ? colour::kWarning : colour::kText);
   drawCaption(painter, area, Qt::AlignRight | Qt::AlignBottom, readout());
   if (!quantity_.isEmpty())
-    drawColourBar(painter, QRectF(area.right() + 10.0, 8.0, kBarWidth - 12.0, height() - 16.0), ColourMap::named(map_), low_,
-                  high_, quantity_);
+    drawColourBar(painter, QRectF(area.right() + 10.0, 8.0, kBarWidth - 12.0, height() - 16.0), ColourMap::named(map_),
+                  low_, high_, quantity_);
 }
 
 void RasterView::paintOverlay(QPainter&) {}

@@ -9,8 +9,8 @@ Tomogram copyOf(const Tomogram& tomogram) {
 }
 
 HologramStack copyOf(const HologramStack& stack) {
-  return {stack.setup,     stack.holograms.clone(), stack.background.clone(), stack.illumination,
-          stack.bit_depth, stack.carrier};
+  return {stack.setup,        stack.holograms.clone(), stack.background.clone(),
+          stack.illumination, stack.bit_depth,         stack.carrier};
 }
 
 FieldStack copyOf(const FieldStack& fields) {

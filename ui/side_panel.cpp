@@ -47,7 +47,8 @@ QString number(double value, int decimals) { return QString::number(value, 'f', 
 
 QString setupRows(const OpticalSetup& setup) {
   return row("Wavelength", number(1000.0 * setup.wavelength_um, 0) + " nm") +
-         row("Medium index", number(setup.medium_index, 4)) + row("Numerical aperture", number(setup.numerical_aperture, 2)) +
+         row("Medium index", number(setup.medium_index, 4)) +
+         row("Numerical aperture", number(setup.numerical_aperture, 2)) +
          row("Pixel size", number(1000.0 * setup.pixel_size_um, 1) + " nm");
 }
 
@@ -64,8 +65,9 @@ QString factsOf(const Scan& scan) {
   text += row("Sample", scan.sample_id.empty() ? QStringLiteral("(no id)") : QString::fromStdString(scan.sample_id));
   text += row("Source", scan.simulated ? QStringLiteral("SIMULATED") : QStringLiteral("measured or imported"));
   if (scan.holograms) {
-    text += heading("Holograms") + row("Angles × y × x", QString::fromStdString(to_string(scan.holograms->holograms.shape()))
-                                                             .replace("x", "×"));
+    text +=
+        heading("Holograms") +
+        row("Angles × y × x", QString::fromStdString(to_string(scan.holograms->holograms.shape())).replace("x", "×"));
     text += row("Background", scan.holograms->background.empty() ? QStringLiteral("none") : QStringLiteral("yes"));
     text += row("Bit depth", QString::number(scan.holograms->bit_depth)) + setupRows(scan.holograms->setup);
   } else if (scan.fields) {
@@ -74,10 +76,12 @@ QString factsOf(const Scan& scan) {
   if (scan.tomogram) text += heading("Tomogram") + tomogramRows(*scan.tomogram);
   for (const Provenance& step : scan.provenance) {
     text += heading(QString::fromStdString(step.step).toHtmlEscaped());
-    text += row("Time (UTC)", QString::fromStdString(step.time_utc)) + row("Device", QString::fromStdString(step.device));
+    text +=
+        row("Time (UTC)", QString::fromStdString(step.time_utc)) + row("Device", QString::fromStdString(step.device));
     text += row("Program", QString::fromStdString(step.program_version + " (" + step.git_revision + ")"));
     if (!step.input.empty()) text += row("Input", QString::fromStdString(step.input));
-    if (!step.input_checksum.empty()) text += row("Checksum", QString::fromStdString(step.input_checksum.substr(0, 19) + "…"));
+    if (!step.input_checksum.empty())
+      text += row("Checksum", QString::fromStdString(step.input_checksum.substr(0, 19) + "…"));
   }
   return text + QStringLiteral("</table>");
 }

@@ -49,7 +49,8 @@ QImage colourImage(View<const float, 2> values, const ColourMap& map, double low
   const double scale = high > low ? 1.0 / (high - low) : 0.0;
   for (Index row = 0; row < values.shape(0); ++row) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(static_cast<int>(row)));
-    for (Index column = 0; column < values.shape(1); ++column) line[column] = map.at((values(row, column) - low) * scale);
+    for (Index column = 0; column < values.shape(1); ++column)
+      line[column] = map.at((values(row, column) - low) * scale);
   }
   return image;
 }

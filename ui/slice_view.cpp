@@ -15,9 +15,12 @@ namespace {
 
 const char* planeName(SlicePlane plane) {
   switch (plane) {
-    case SlicePlane::xy: return "XY";
-    case SlicePlane::xz: return "XZ";
-    case SlicePlane::yz: return "YZ";
+    case SlicePlane::xy:
+      return "XY";
+    case SlicePlane::xz:
+      return "XZ";
+    case SlicePlane::yz:
+      return "YZ";
   }
   return "";
 }
@@ -29,8 +32,9 @@ constexpr const char* kAxisNames = "zyx";
 SliceView::SliceView(SlicePlane plane, QWidget* parent) : RasterView(planeName(plane), parent), plane_(plane) {
   setEmptyText(QStringLiteral("no tomogram yet"));
   setReadout([this](QPointF point) { return readoutAt(point); });
-  setToolTip(QStringLiteral("Click or drag: move the crosshair. Wheel or PgUp/PgDn: step through the slices.\n"
-                            "Ctrl+wheel: zoom. Right drag: pan. Double click: whole picture."));
+  setToolTip(
+      QStringLiteral("Click or drag: move the crosshair. Wheel or PgUp/PgDn: step through the slices.\n"
+                     "Ctrl+wheel: zoom. Right drag: pan. Double click: whole picture."));
 }
 
 void SliceView::setScan(std::shared_ptr<const Scan> scan) {
@@ -162,9 +166,12 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_PageUp: return step(1);
-    case Qt::Key_PageDown: return step(-1);
-    default: RasterView::keyPressEvent(event);
+    case Qt::Key_PageUp:
+      return step(1);
+    case Qt::Key_PageDown:
+      return step(-1);
+    default:
+      RasterView::keyPressEvent(event);
   }
 }
 

@@ -122,15 +122,17 @@ void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
   volume_->setScan(scan_);
   rangeFromData();
   if (!scan_ || !scan_->tomogram) return;
-  if (scan_->cells.empty()) moveCrosshair(umToVoxel(*scan_->tomogram, {0.0, 0.0, 0.0}));
-  else selectCell(scan_->cells.front().label);
+  if (scan_->cells.empty())
+    moveCrosshair(umToVoxel(*scan_->tomogram, {0.0, 0.0, 0.0}));
+  else
+    selectCell(scan_->cells.front().label);
 }
 
 void TomogramView::selectCell(int label) {
   for (SliceView* view : slices_) view->setSelectedCell(label);
   if (!scan_ || !scan_->tomogram) return;
-  const auto found = std::find_if(scan_->cells.begin(), scan_->cells.end(),
-                                  [&](const Cell& cell) { return cell.label == label; });
+  const auto found =
+      std::find_if(scan_->cells.begin(), scan_->cells.end(), [&](const Cell& cell) { return cell.label == label; });
   if (found != scan_->cells.end()) moveCrosshair(umToVoxel(*scan_->tomogram, found->centroid_um));
 }
 

@@ -39,10 +39,14 @@ const std::vector<Stop>& stopsOf(const std::string& preset) {
   static const std::vector<Stop> white = {{0.006, 0.30, 0.55, 0.80, 0.000}, {0.012, 0.35, 0.65, 0.90, 0.060},
                                           {0.024, 0.45, 0.80, 0.85, 0.090}, {0.034, 0.95, 0.85, 0.45, 0.280},
                                           {0.046, 0.98, 0.60, 0.25, 0.650}, {0.070, 1.00, 0.95, 0.85, 1.200}};
-  static const std::vector<Stop> red = {{0.008, 0.55, 0.05, 0.08, 0.000}, {0.020, 0.70, 0.10, 0.12, 0.250},
-                                        {0.045, 0.85, 0.20, 0.18, 0.700}, {0.080, 1.00, 0.60, 0.50, 1.200}};
-  static const std::vector<Stop> bead = {{0.010, 0.55, 0.60, 0.70, 0.000}, {0.020, 0.60, 0.70, 0.85, 0.600},
-                                         {0.040, 0.75, 0.85, 0.95, 1.500}, {0.200, 1.00, 1.00, 1.00, 3.000}};
+  static const std::vector<Stop> red = {{0.008, 0.55, 0.05, 0.08, 0.000},
+                                        {0.020, 0.70, 0.10, 0.12, 0.250},
+                                        {0.045, 0.85, 0.20, 0.18, 0.700},
+                                        {0.080, 1.00, 0.60, 0.50, 1.200}};
+  static const std::vector<Stop> bead = {{0.010, 0.55, 0.60, 0.70, 0.000},
+                                         {0.020, 0.60, 0.70, 0.85, 0.600},
+                                         {0.040, 0.75, 0.85, 0.95, 1.500},
+                                         {0.200, 1.00, 1.00, 1.00, 3.000}};
   return preset == "Red cell" ? red : preset == "Bead" ? bead : white;
 }
 
@@ -228,6 +232,7 @@ void VolumeScene::lookFrom(Direction direction) {
                       centre[2] + 50.0 * towards[view][2]);
   camera->SetViewUp(up[view]);
   p.renderer->ResetCamera(bounds);
+  camera->SetParallelScale(0.62 * camera->GetParallelScale());  // ResetCamera leaves room for the box's diagonal
   p.renderer->ResetCameraClippingRange();
 }
 

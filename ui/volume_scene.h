@@ -16,7 +16,7 @@ namespace tomocyte {
 struct VolumeLook {
   bool volume = true;
   bool surface = false;
-  double surface_ri = 0.0;         // refractive index of the isosurface
+  double surface_ri = 0.0;  // refractive index of the isosurface
   std::string preset = "White cell";
   std::string colour_map = "viridis";  // for the preset "Colour map"
   double ri_minimum = 0.0;

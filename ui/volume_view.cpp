@@ -83,7 +83,8 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent) {
   connect(contour_, &QTimer::timeout, this, &VolumeView::applyLook);
 }
 
-VolumeView::~VolumeView() = default;
+// The canvas lets go of its OpenGL objects before the scene they belong to is destroyed.
+VolumeView::~VolumeView() { delete canvas_; }
 
 void VolumeView::buildControls() {
   controls_ = new QWidget(this);
@@ -104,7 +105,8 @@ void VolumeView::buildControls() {
   surfaceSlider_ = new QSlider(Qt::Horizontal);
   surfaceSlider_->setRange(0, kSliderSteps);
   surfaceSlider_->setMinimumWidth(60);
-  for (QWidget* widget : std::initializer_list<QWidget*>{volume_, preset_, surface_, surfaceRi_}) row->addWidget(widget);
+  for (QWidget* widget : std::initializer_list<QWidget*>{volume_, preset_, surface_, surfaceRi_})
+    row->addWidget(widget);
   row->addWidget(surfaceSlider_, 1);
   using Direction = VolumeScene::Direction;
   const std::pair<const char*, Direction> views[] = {
@@ -124,7 +126,8 @@ void VolumeView::buildControls() {
   connect(surfaceRi_, &QDoubleSpinBox::valueChanged, this, [this](double ri) {
     const QSignalBlocker quiet(surfaceSlider_);
     const double width = look_.ri_maximum - look_.ri_minimum;
-    if (width > 0.0) surfaceSlider_->setValue(static_cast<int>(std::lround((ri - look_.ri_minimum) / width * kSliderSteps)));
+    if (width > 0.0)
+      surfaceSlider_->setValue(static_cast<int>(std::lround((ri - look_.ri_minimum) / width * kSliderSteps)));
     contour_->start();
   });
 }

@@ -58,7 +58,8 @@ VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent), vtk_(std::make_un
   });
   vtk_->window->AddObserver(vtkCommand::WindowIsCurrentEvent, vtk_->isCurrent);
   vtk_->frame->SetClientData(this);
-  vtk_->frame->SetCallback([](vtkObject*, unsigned long, void* self, void*) { static_cast<VtkWidget*>(self)->update(); });
+  vtk_->frame->SetCallback(
+      [](vtkObject*, unsigned long, void* self, void*) { static_cast<VtkWidget*>(self)->update(); });
   vtk_->interactor->AddObserver(vtkCommand::RenderEvent, vtk_->frame);
   vtk_->turning->SetClientData(this);
   vtk_->turning->SetCallback([](vtkObject*, unsigned long event, void* self, void*) {
@@ -71,7 +72,11 @@ VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent), vtk_(std::make_un
   vtk_->interactor->Initialize();
 }
 
-VtkWidget::~VtkWidget() { releaseGL(); }
+VtkWidget::~VtkWidget() {
+  releaseGL();
+  // Qt destroys the context after this destructor and would call back into what is gone.
+  if (context()) disconnect(context(), nullptr, this, nullptr);
+}
 
 void VtkWidget::releaseGL() {
   if (!context()) return;

@@ -1,0 +1,11 @@
+// The one QApplication of the test program.
+#pragma once
+
+namespace tomocyte {
+
+void testApplication();
+
+// Whether the test program was started on a display (the windows need one; pictures start their own).
+bool haveDisplay();
+
+}  // namespace tomocyte

@@ -31,7 +31,7 @@ struct SimulatedMicroscope::Bench {
   class SimulatedCamera final : public Camera {
    public:
     SimulatedCamera(Bench& bench, const SensorModel& sensor, Index pixels, std::uint64_t seed)
-        : bench_(bench), sensor_(sensor), pixels_(pixels), random_(seed) {}
+        : bench_(bench), sensor_(sensor), pixels_(pixels), seed_(seed) {}
     [[nodiscard]] Shape<2> frame_shape() const override { return {pixels_, pixels_}; }
     [[nodiscard]] int bit_depth() const override { return sensor_.bit_depth; }
     void set_exposure_ms(double exposure_ms) override { exposure_ms_ = exposure_ms; }
@@ -40,11 +40,14 @@ struct SimulatedMicroscope::Bench {
     [[nodiscard]] double gain_db() const override { return sensor_.gain_db; }
     [[nodiscard]] CameraFrame snap() override {
       // The Mach-Zehnder drifts: each exposure has its own phase of the reference.
-      const double phase = std::uniform_real_distribution(-std::numbers::pi, std::numbers::pi)(random_);
+      // Its noise is seeded by its number: what one frame shows does not change the noise of the next.
+      std::seed_seq sequence{seed_, count_};
+      std::mt19937_64 random(sequence);
+      const double phase = std::uniform_real_distribution(-std::numbers::pi, std::numbers::pi)(random);
       SensorModel sensor = sensor_;
       sensor.exposure *= bench_.light_on ? exposure_ms_ / kNominalExposureMs : 0.0;
       CameraFrame frame;
-      frame.counts = expose(bench_.intensity(phase, pixels_).view(), sensor, random_);
+      frame.counts = expose(bench_.intensity(phase, pixels_).view(), sensor, random);
       frame.number = count_;
       frame.timestamp_s = static_cast<double>(count_++) / kFramesPerSecond;
       return frame;
@@ -56,7 +59,7 @@ struct SimulatedMicroscope::Bench {
     Bench& bench_;
     SensorModel sensor_;
     Index pixels_;
-    std::mt19937_64 random_;
+    std::uint64_t seed_;
     double exposure_ms_ = kNominalExposureMs;
     std::uint64_t count_ = 0;
   };

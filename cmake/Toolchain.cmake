@@ -2,6 +2,10 @@
 add_library(tomocyte_flags INTERFACE)
 target_compile_options(tomocyte_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
                        -Wno-missing-field-initializers)
+# GCC 12 warns of overlapping copies in std::string's operator+ where there are none (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(tomocyte_flags INTERFACE -Wno-restrict)
+endif()
 if(TOMOCYTE_WERROR)
   target_compile_options(tomocyte_flags INTERFACE -Werror)
 endif()

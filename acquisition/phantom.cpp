@@ -37,8 +37,9 @@ bool Body::contains(const Eigen::Vector3d& point) const {
 }
 
 Eigen::Vector3d Body::half_extent() const {
-  const Eigen::Vector3d axes =
-      form == Form::kBiconcave ? Eigen::Vector3d(semi_axes.x(), semi_axes.x(), kThickestHalf * semi_axes.z()) : semi_axes;
+  const Eigen::Vector3d axes = form == Form::kBiconcave
+                                   ? Eigen::Vector3d(semi_axes.x(), semi_axes.x(), kThickestHalf * semi_axes.z())
+                                   : semi_axes;
   double largest = 1.0;
   for (const Ripple& ripple : roughness) largest += std::abs(ripple.amplitude);
   // A rotated ellipsoid reaches sqrt(sum of (R_ij a_j)²) along axis i; the disc lies inside the ellipsoid around it.

@@ -36,8 +36,8 @@ class SimulatedMicroscope {
   [[nodiscard]] WaveVector carrier() const;
 
  private:
-  struct Bench;
-  std::unique_ptr<Bench> bench_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace tomocyte

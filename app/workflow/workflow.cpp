@@ -1,9 +1,11 @@
 #include "app/workflow/workflow.h"
 
+#include "app/workflow/live_retrieval.h"
 #include "core/error.h"
 #include "core/files/checksum.h"
 #include "core/options.h"
 #include "reconstruction/compute.h"
+#include "reconstruction/frame_quality.h"
 
 namespace tomocyte {
 namespace {
@@ -22,6 +24,21 @@ std::string measurement_checksum(const Scan& scan) {
                         : checksum(std::as_bytes(scan.fields->field.values()));
 }
 
+// From `fields`, or from the scan's own. Nothing of the scan changes before all of it is computed: a cancelled run
+// leaves the old result whole.
+void add_tomogram(Scan& scan, std::optional<FieldStack> fields, const ReconstructionOptions& options,
+                  const ComputeDevice& device, const Progress& progress) {
+  Tomogram tomogram = reconstruct(fields ? *fields : *scan.fields, options, device, progress);
+  Provenance record = provenance_of("reconstruction", options, scan);
+  record.device = describe(device);
+  record.input_checksum = measurement_checksum(scan);
+  if (fields) scan.fields = std::move(fields);
+  scan.tomogram = std::move(tomogram);
+  scan.labels = {};
+  scan.cells.clear();
+  scan.provenance.push_back(std::move(record));
+}
+
 }  // namespace
 
 void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device,
@@ -33,18 +50,7 @@ void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const Co
   // Fields that came without holograms (another program's) are the measurement; others are recomputed.
   if (scan.holograms)
     fields = retrieve_fields(*scan.holograms, options, device, progress.part(0.0, 0.3, "Retrieving fields"));
-  const FieldStack& input = fields ? *fields : *scan.fields;
-  Tomogram tomogram = reconstruct(input, options, device, progress.part(0.3, 1.0, "Reconstructing the tomogram"));
-
-  // Nothing of the scan changes before all of it is computed: a cancelled run leaves the old result whole.
-  Provenance record = provenance_of("reconstruction", options, scan);
-  record.device = describe(device);
-  record.input_checksum = measurement_checksum(scan);
-  if (fields) scan.fields = std::move(fields);
-  scan.tomogram = std::move(tomogram);
-  scan.labels = {};
-  scan.cells.clear();
-  scan.provenance.push_back(std::move(record));
+  add_tomogram(scan, std::move(fields), options, device, progress.part(0.3, 1.0, "Reconstructing the tomogram"));
 }
 
 void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress& progress) {
@@ -59,8 +65,16 @@ void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress&
 }
 
 Scan run_main_job(const MainJobOptions& options, const Progress& progress, const FrameCallback& on_frame) {
-  Scan scan = simulate_scan(options.simulation, progress.part(0.0, 0.7, "Acquiring"), on_frame);
-  reconstruct_scan(scan, options.reconstruction, options.device, progress.part(0.7, 0.95, "Reconstructing"));
+  validate_options(options.reconstruction);
+  LiveRetrieval retrieval(options.reconstruction);
+  Scan scan = simulate_scan(options.simulation, progress.part(0.0, 0.7, "Acquiring"),
+                            [&](Index angle, const HologramStack& so_far) {
+                              retrieval.add(angle, so_far);
+                              if (on_frame) on_frame(angle, so_far);
+                            });
+  check_exposure(*scan.holograms);
+  add_tomogram(scan, retrieval.finish(), options.reconstruction, options.device,
+               progress.part(0.7, 0.95, "Reconstructing the tomogram"));
   measure_scan(scan, options.measurement, progress.part(0.95, 1.0, "Measuring"));
   return scan;
 }

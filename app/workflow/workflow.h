@@ -26,7 +26,7 @@ struct MainJobOptions {
   MeasurementOptions measurement;
   ComputeDevice device;
 };
-// Acquire from the simulated microscope -> reconstruct -> measure.
+// Acquire from the simulated microscope -> reconstruct -> measure. Fields are retrieved while frames still arrive.
 [[nodiscard]] Scan run_main_job(const MainJobOptions& options, const Progress& progress = {},
                                 const FrameCallback& on_frame = {});
 

@@ -60,7 +60,8 @@ std::vector<Index> accepted_frames(const FieldStack& fields, const Reconstructio
   if (accepted.size() < kFewest)
     throw InputError(fmt::format("{} of {} frames are usable; a tomogram needs at least {} angles", accepted.size(),
                                  fields.field.shape(0), kFewest),
-                     "Record more angles, or keep the frames that look corrupted (--keep-corrupted-frames).");
+                     "Record more angles, or keep the frames that look corrupted (--keep-corrupted-frames). A single "
+                     "hologram gives its amplitude and phase with --fields-only.");
   return accepted;
 }
 

@@ -19,6 +19,7 @@ struct Arguments {
   Input input;
   ReconstructionOptions options;
   std::filesystem::path output;
+  bool fields_only = false;
   bool overwrite = false;
 };
 
@@ -28,13 +29,18 @@ int reconstruct_file(const Context& context, const Arguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   Scan scan = open_scan(arguments.input.path, arguments.input.import, progress.part(0.0, 0.1, "Reading"));
-  reconstruct_scan(scan, arguments.options, context.device, progress.part(0.1, 0.9, "Reconstructing"));
+  const Progress part = progress.part(0.1, 0.9, "Reconstructing");
+  if (arguments.fields_only)
+    retrieve_scan_fields(scan, arguments.options, context.device, part);
+  else
+    reconstruct_scan(scan, arguments.options, context.device, part);
   write_scan(output, scan, progress.part(0.9, 1.0, "Writing the scan"));
   terminal.finish_line();
 
-  nlohmann::ordered_json json = tomogram_json(scan);
+  nlohmann::ordered_json json = arguments.fields_only ? fields_json(scan) : tomogram_json(scan);
   json["file"] = output.string();
-  print_result(context, json.dump(2), fmt::format("{}\nwritten to {}", tomogram_text(scan), output.string()));
+  const std::string text = arguments.fields_only ? fields_text(scan) : tomogram_text(scan);
+  print_result(context, json.dump(2), fmt::format("{}\nwritten to {}", text, output.string()));
   return kSuccess;
 }
 
@@ -48,6 +54,8 @@ void add_reconstruct(CLI::App& program, Context& context) {
   add_input(verb, arguments->input);
   verb.add_option("-o,--output", arguments->output,
                   "Scan file to write [FILE itself if it is a scan, else NAME.tomocyte.h5 here]");
+  verb.add_flag("--fields-only", arguments->fields_only,
+                "Stop at amplitude and phase, e.g. of a single hologram; no tomogram");
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
   add_flags(verb, arguments->options, "Reconstruction");
 }

@@ -51,7 +51,47 @@ nlohmann::ordered_json sphere_json(const SphereAccuracy& sphere) {
           {"background_sd", sphere.background_sd}};
 }
 
+// The value that `part` of the angle's phases lie below.
+double phase_percentile(const FieldStack& fields, Index angle, double part) {
+  const View<const float, 2> phase = fields.phase.view()[angle];
+  std::vector<float> values(phase.data(), phase.data() + phase.size());
+  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), nth, values.end());
+  return *nth;
+}
+
 }  // namespace
+
+std::string fields_text(const Scan& scan) {
+  const FieldStack& fields = *scan.fields;
+  std::string text = fmt::format("{}fields: {} (angle x y x x), pixel {:.4g} µm; phase in rad above the border",
+                                 label(scan), to_string(fields.field.shape()), fields.setup.pixel_size_um);
+  for (Index angle = 0; angle < fields.field.shape(0); ++angle) {
+    text += fmt::format("\n  angle {:>2}: 1st percentile {:+.3f}, 99th percentile {:+.3f}", angle,
+                        phase_percentile(fields, angle, 0.01), phase_percentile(fields, angle, 0.99));
+    const FrameQuality& quality = fields.quality[static_cast<std::size_t>(angle)];
+    text += fmt::format(", border noise {:.3f}{}", quality.phase_noise_rad,
+                        quality.rejected ? "; left out: " + quality.reason : "");
+  }
+  return text;
+}
+
+nlohmann::ordered_json fields_json(const Scan& scan) {
+  const FieldStack& fields = *scan.fields;
+  nlohmann::ordered_json json = {{"simulated", scan.simulated},
+                                 {"shape_angle_y_x", fields.field.shape()},
+                                 {"pixel_size_um", fields.setup.pixel_size_um},
+                                 {"angles", nlohmann::ordered_json::array()}};
+  for (Index angle = 0; angle < fields.field.shape(0); ++angle) {
+    const FrameQuality& quality = fields.quality[static_cast<std::size_t>(angle)];
+    json["angles"].push_back({{"phase_percentile_1_rad", phase_percentile(fields, angle, 0.01)},
+                              {"phase_percentile_99_rad", phase_percentile(fields, angle, 0.99)},
+                              {"border_noise_rad", quality.phase_noise_rad},
+                              {"rejected", quality.rejected},
+                              {"reason", quality.reason}});
+  }
+  return json;
+}
 
 std::string tomogram_text(const Scan& scan) {
   const Tomogram& tomogram = *scan.tomogram;

@@ -12,6 +12,10 @@ namespace tomocyte {
 [[nodiscard]] std::string tomogram_text(const Scan& scan);
 [[nodiscard]] nlohmann::ordered_json tomogram_json(const Scan& scan);
 
+// Fields: size, and the phase of each angle above the sample-free border.
+[[nodiscard]] std::string fields_text(const Scan& scan);
+[[nodiscard]] nlohmann::ordered_json fields_json(const Scan& scan);
+
 // The table of cells with their indices and flags.
 [[nodiscard]] std::string cells_text(const Scan& scan);
 [[nodiscard]] nlohmann::ordered_json cells_json(const Scan& scan);

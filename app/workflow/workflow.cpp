@@ -53,6 +53,22 @@ void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const Co
   add_tomogram(scan, std::move(fields), options, device, progress.part(0.3, 1.0, "Reconstructing the tomogram"));
 }
 
+void retrieve_scan_fields(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device,
+                          const Progress& progress) {
+  validate_options(options);
+  if (!scan.holograms)
+    throw InputError("the scan holds no holograms", "Open the file that the camera's images are in.");
+  FieldStack fields = retrieve_fields(*scan.holograms, options, device, progress.part(0.0, 1.0, "Retrieving fields"));
+  Provenance record = provenance_of("field retrieval", options, scan);
+  record.device = describe(device);
+  record.input_checksum = measurement_checksum(scan);
+  scan.fields = std::move(fields);
+  scan.tomogram.reset();
+  scan.labels = {};
+  scan.cells.clear();
+  scan.provenance.push_back(std::move(record));
+}
+
 void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress& progress) {
   validate_options(options);
   if (!scan.tomogram) throw InputError("the scan holds no tomogram to measure", "Reconstruct it first.");

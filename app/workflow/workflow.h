@@ -17,6 +17,11 @@ namespace tomocyte {
 void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device = {},
                       const Progress& progress = {});
 
+// Adds the fields alone (amplitude and phase of every angle) with provenance, e.g. of a single hologram; drops what an
+// earlier tomogram gave. Throws InputError when there are no holograms.
+void retrieve_scan_fields(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device = {},
+                          const Progress& progress = {});
+
 // Adds labels and cells with provenance. Throws InputError when there is no tomogram.
 void measure_scan(Scan& scan, const MeasurementOptions& options, const Progress& progress = {});
 

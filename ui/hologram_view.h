@@ -15,7 +15,7 @@ class QSpinBox;
 namespace tomocyte {
 
 class BackgroundJob;
-class RasterView;
+class HologramPanels;
 
 // One frame while the camera is running, copied out of the acquisition's thread.
 struct LiveFrame {
@@ -38,9 +38,6 @@ class HologramView : public QWidget {
   void setAngle(int angle);
 
  private:
-  class SpectrumView;
-  void showFrame(View<const std::uint16_t, 2> counts, int bitDepth, double pixelSize);
-  void showPreview(const HologramPreview& preview);
   void showFields(int angle);
   void showVerdict(int angle);
   void requestPreview();
@@ -49,10 +46,7 @@ class HologramView : public QWidget {
   BackgroundJob* job_;
   int wanted_ = -1;  // the angle whose preview is still to be computed
   int angle_ = 0;
-  RasterView* hologram_;
-  SpectrumView* spectrum_;
-  RasterView* amplitude_;
-  RasterView* phase_;
+  HologramPanels* panels_;
   QSlider* slider_;
   QSpinBox* number_;
   QLabel* count_;

@@ -1,0 +1,70 @@
+// The devices of one instrument, connected as its configuration says.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "acquisition/camera.h"
+#include "acquisition/filter_wheel.h"
+#include "acquisition/instrument/instrument_config.h"
+#include "acquisition/light_source.h"
+#include "acquisition/pattern_modulator.h"
+#include "acquisition/stage.h"
+#include "core/progress.h"
+
+namespace tomocyte {
+
+class SimulatedMicroscope;
+
+struct ConnectedDevice {
+  std::string role;  // "camera", "DMD", "stage", "light", "filter wheel"
+  std::string label;
+  std::shared_ptr<Device> device;  // null: not connected
+  std::string failure;             // why not, and what to do
+  std::string remedy;
+};
+
+class ConnectedInstrument {
+ public:
+  // Connects one device after the other; nothing moves, no light goes on. One that fails is listed with the reason and
+  // keeps no other from connecting. Throws Cancelled.
+  explicit ConnectedInstrument(InstrumentConfig config, const Progress& progress = {});
+  ~ConnectedInstrument();
+  ConnectedInstrument(const ConnectedInstrument&) = delete;
+  ConnectedInstrument& operator=(const ConnectedInstrument&) = delete;
+
+  [[nodiscard]] const InstrumentConfig& config() const { return config_; }
+  [[nodiscard]] const std::vector<ConnectedDevice>& devices() const { return devices_; }
+  // True when any of its devices is simulated.
+  [[nodiscard]] bool simulated() const { return simulated_ != nullptr; }
+
+  // Null when not connected.
+  [[nodiscard]] Camera* camera() const { return camera_; }
+  [[nodiscard]] PatternModulator* modulator() const { return modulator_; }
+  [[nodiscard]] Stage* stage() const { return stage_; }
+  [[nodiscard]] LightSource* light() const { return light_; }
+  [[nodiscard]] FilterWheel* filter_wheel() const { return filter_wheel_; }
+
+ private:
+  template <class Kind>
+  Kind* connect(const std::string& role, const std::optional<DeviceConfig>& config,
+                std::shared_ptr<Kind> (ConnectedInstrument::*open)(const DeviceConfig&));
+  std::shared_ptr<Camera> open_camera(const DeviceConfig& config);
+  std::shared_ptr<PatternModulator> open_modulator(const DeviceConfig& config);
+  std::shared_ptr<Stage> open_stage(const DeviceConfig& config);
+  std::shared_ptr<LightSource> open_light(const DeviceConfig& config);
+  std::shared_ptr<FilterWheel> open_filter_wheel(const DeviceConfig& config);
+  std::shared_ptr<SimulatedMicroscope> simulated_microscope();
+
+  InstrumentConfig config_;
+  std::vector<ConnectedDevice> devices_;
+  std::shared_ptr<SimulatedMicroscope> simulated_;  // shared by all simulated devices
+  Camera* camera_ = nullptr;
+  PatternModulator* modulator_ = nullptr;
+  Stage* stage_ = nullptr;
+  LightSource* light_ = nullptr;
+  FilterWheel* filter_wheel_ = nullptr;
+};
+
+}  // namespace tomocyte

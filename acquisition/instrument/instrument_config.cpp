@@ -1,0 +1,163 @@
+#include "acquisition/instrument/instrument_config.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/error.h"
+
+namespace tomocyte {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void refuse(const std::string& what) {
+  throw InputError("the instrument's configuration: " + what, "docs/hardware.md shows a complete example.");
+}
+
+void check_keys(const Json& object, const std::string& where, std::initializer_list<const char*> known) {
+  if (!object.is_object()) refuse(fmt::format("\"{}\" is not an object", where));
+  for (const auto& [key, value] : object.items())
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      refuse(fmt::format("unknown key \"{}\" in \"{}\"", key, where));
+}
+
+double number(const Json& object, const std::string& where, const char* key) {
+  if (!object.contains(key) || !object.at(key).is_number())
+    refuse(fmt::format("\"{}\" needs the number \"{}\"", where, key));
+  return object.at(key).get<double>();
+}
+
+std::string text(const Json& object, const std::string& where, const char* key) {
+  if (!object.contains(key)) return {};
+  if (!object.at(key).is_string()) refuse(fmt::format("\"{}\" in \"{}\" is not a text", key, where));
+  return object.at(key).get<std::string>();
+}
+
+PropertyValue property_value(const Json& value, const std::string& key) {
+  if (value.is_boolean()) return value.get<bool>();
+  if (value.is_number_integer()) return value.get<std::int64_t>();
+  if (value.is_number()) return value.get<double>();
+  if (value.is_string()) return value.get<std::string>();
+  refuse(fmt::format("setting \"{}\" is neither a number, a text nor true or false", key));
+}
+
+std::optional<DeviceConfig> device(const Json& root, const char* kind) {
+  if (!root.contains(kind)) return std::nullopt;
+  const Json& object = root.at(kind);
+  check_keys(object, kind, {"driver", "label", "address", "settings"});
+  DeviceConfig config{text(object, kind, "driver"), text(object, kind, "label"), text(object, kind, "address"), {}};
+  if (config.driver.empty()) refuse(fmt::format("\"{}\" names no \"driver\"", kind));
+  if (object.contains("settings")) {
+    if (!object.at("settings").is_object()) refuse(fmt::format("\"settings\" of \"{}\" is not an object", kind));
+    for (const auto& [key, value] : object.at("settings").items()) config.settings[key] = property_value(value, key);
+  }
+  return config;
+}
+
+std::optional<OpticalSetup> optical_setup(const Json& root) {
+  if (!root.contains("setup")) return std::nullopt;
+  const Json& object = root.at("setup");
+  check_keys(object, "setup", {"wavelength_um", "medium_index", "numerical_aperture", "pixel_size_um"});
+  const OpticalSetup setup{number(object, "setup", "wavelength_um"), number(object, "setup", "medium_index"),
+                           number(object, "setup", "numerical_aperture"), number(object, "setup", "pixel_size_um")};
+  validate(setup);
+  return setup;
+}
+
+std::optional<StageLimits> stage_limits(const Json& root) {
+  if (!root.contains("stage_limits_um")) return std::nullopt;
+  const Json& object = root.at("stage_limits_um");
+  check_keys(object, "stage_limits_um", {"x", "y", "z"});
+  const auto range = [&](const char* axis, double& low, double& high) {
+    const bool pair = object.contains(axis) && object.at(axis).is_array() && object.at(axis).size() == 2 &&
+                      object.at(axis)[0].is_number() && object.at(axis)[1].is_number();
+    if (!pair) refuse(fmt::format("\"stage_limits_um\" needs \"{}\": [lowest, highest]", axis));
+    low = object.at(axis)[0].get<double>();
+    high = object.at(axis)[1].get<double>();
+    if (!(low < high)) refuse(fmt::format("the limits of {} are not lowest, highest: {}, {}", axis, low, high));
+  };
+  StageLimits limits;
+  range("x", limits.lowest.x_um, limits.highest.x_um);
+  range("y", limits.lowest.y_um, limits.highest.y_um);
+  range("z", limits.lowest.z_um, limits.highest.z_um);
+  return limits;
+}
+
+void add_device(Json& root, const char* kind, const std::optional<DeviceConfig>& config) {
+  if (!config) return;
+  Json object = {{"driver", config->driver}};
+  if (!config->label.empty()) object["label"] = config->label;
+  if (!config->address.empty()) object["address"] = config->address;
+  for (const auto& [key, value] : config->settings)
+    std::visit([&, &name = key](const auto& v) { object["settings"][name] = v; }, value);
+  root[kind] = object;
+}
+
+}  // namespace
+
+InstrumentConfig simulated_instrument() {
+  const DeviceConfig simulated{"simulated", "", "", {}};
+  InstrumentConfig config;
+  config.setup = OpticalSetup{0.532, 1.337, 1.2, 0.05};
+  config.camera = config.modulator = config.stage = config.light = simulated;
+  config.stage_limits = StageLimits{{-5000, -5000, -50}, {5000, 5000, 50}};
+  return config;
+}
+
+InstrumentConfig instrument_config_from_json(const std::string& json) {
+  Json root;
+  try {
+    root = Json::parse(json);
+  } catch (const Json::parse_error& error) {
+    refuse(fmt::format("not JSON at byte {}", error.byte));
+  }
+  check_keys(root, "the file",
+             {"name", "setup", "camera", "modulator", "stage", "light", "filter_wheel", "stage_limits_um"});
+  InstrumentConfig config;
+  config.name = text(root, "the file", "name");
+  if (config.name.empty()) refuse("it gives the instrument no \"name\"");
+  config.setup = optical_setup(root);
+  config.camera = device(root, "camera");
+  config.modulator = device(root, "modulator");
+  config.stage = device(root, "stage");
+  config.light = device(root, "light");
+  config.filter_wheel = device(root, "filter_wheel");
+  config.stage_limits = stage_limits(root);
+  return config;
+}
+
+std::string instrument_config_to_json(const InstrumentConfig& config) {
+  Json root = {{"name", config.name}};
+  if (config.setup)
+    root["setup"] = {{"wavelength_um", config.setup->wavelength_um},
+                     {"medium_index", config.setup->medium_index},
+                     {"numerical_aperture", config.setup->numerical_aperture},
+                     {"pixel_size_um", config.setup->pixel_size_um}};
+  add_device(root, "camera", config.camera);
+  add_device(root, "modulator", config.modulator);
+  add_device(root, "stage", config.stage);
+  add_device(root, "light", config.light);
+  add_device(root, "filter_wheel", config.filter_wheel);
+  if (config.stage_limits) {
+    const auto& [low, high] = *config.stage_limits;
+    root["stage_limits_um"] = {
+        {"x", {low.x_um, high.x_um}}, {"y", {low.y_um, high.y_um}}, {"z", {low.z_um, high.z_um}}};
+  }
+  return root.dump(2);
+}
+
+InstrumentConfig read_instrument_config(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::ostringstream content;
+  if (!file || !(content << file.rdbuf())) throw FileError(path, "cannot be read", "Check the path and permissions.");
+  try {
+    return instrument_config_from_json(content.str());
+  } catch (const InputError& error) {
+    throw FileError(path, error.what(), error.remedy());
+  }
+}
+
+}  // namespace tomocyte

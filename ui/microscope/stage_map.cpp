@@ -1,0 +1,107 @@
+#include "ui/microscope/stage_map.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "ui/painting.h"
+
+namespace tomocyte {
+
+StageMap::StageMap(QWidget* parent) : QWidget(parent) {
+  setToolTip(QStringLiteral("Double click: move there. Drag: pan. Wheel: zoom."));
+  setAccessibleName(QStringLiteral("Stage map"));
+}
+
+void StageMap::setLimits(const std::optional<StageLimits>& limits) {
+  limits_ = limits;
+  update();
+}
+
+void StageMap::setPosition(const std::optional<StagePosition>& position, double fieldWidthUm) {
+  if (position == position_ && fieldWidthUm == fieldWidthUm_) return;
+  position_ = position;
+  fieldWidthUm_ = fieldWidthUm;
+  update();
+}
+
+void StageMap::setMarks(const std::vector<StagePosition>& marks, std::size_t done) {
+  marks_ = marks;
+  done_ = done;
+  update();
+}
+
+// x to the right, y upwards, as on the slide.
+QPointF StageMap::toWidget(double xUm, double yUm) const {
+  return QPointF(width() / 2.0, height() / 2.0) +
+         QPointF((xUm - centreUm_.x()) * pixelsPerUm_, -(yUm - centreUm_.y()) * pixelsPerUm_);
+}
+
+QPointF StageMap::toStage(const QPointF& point) const {
+  const QPointF from = point - QPointF(width() / 2.0, height() / 2.0);
+  return centreUm_ + QPointF(from.x(), -from.y()) / pixelsPerUm_;
+}
+
+void StageMap::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), limits_ ? QColor(0x14, 0x16, 0x1a) : colour::kBackground);
+  if (limits_) {
+    const QRectF allowed(toWidget(limits_->lowest.x_um, limits_->highest.y_um),
+                         toWidget(limits_->highest.x_um, limits_->lowest.y_um));
+    painter.fillRect(allowed, colour::kBackground);
+    painter.setPen(QPen(colour::kFaint, 1.0, Qt::DashLine));
+    painter.drawRect(allowed);
+  }
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    painter.setPen(QPen(i < done_ ? colour::kAccent : colour::kFaint, 1.5));
+    painter.setBrush(i < done_ ? QBrush(colour::kAccent) : QBrush(Qt::NoBrush));
+    const QPointF at = toWidget(marks_[i].x_um, marks_[i].y_um);
+    painter.drawEllipse(at, 4.0, 4.0);
+    painter.drawText(at + QPointF(6, -4), QString::number(i + 1));
+  }
+  painter.setBrush(Qt::NoBrush);
+  if (position_) {
+    const QPointF at = toWidget(position_->x_um, position_->y_um);
+    const double half = std::max(3.0, 0.5 * fieldWidthUm_ * pixelsPerUm_);
+    painter.setPen(QPen(colour::kSelected, 1.6));
+    painter.drawRect(QRectF(at - QPointF(half, half), at + QPointF(half, half)));
+    drawCaption(painter, QRectF(rect()).adjusted(4, 4, -4, -4), Qt::AlignLeft | Qt::AlignTop,
+                QString("x %1  y %2  z %3 µm")
+                    .arg(position_->x_um, 0, 'f', 1)
+                    .arg(position_->y_um, 0, 'f', 1)
+                    .arg(position_->z_um, 0, 'f', 2));
+  } else {
+    drawCaption(painter, QRectF(rect()).adjusted(4, 4, -4, -4), Qt::AlignLeft | Qt::AlignTop,
+                QStringLiteral("no stage connected"));
+  }
+  if (!limits_ && position_)
+    drawCaption(painter, QRectF(rect()).adjusted(4, 26, -4, -4), Qt::AlignLeft | Qt::AlignTop,
+                QStringLiteral("limits unknown: the stage does not move"), colour::kWarning);
+  drawScaleBar(painter, QRectF(rect()).adjusted(6, 6, -6, -6), pixelsPerUm_, QStringLiteral("µm"));
+}
+
+void StageMap::wheelEvent(QWheelEvent* event) {
+  const QPointF before = toStage(event->position());
+  pixelsPerUm_ = std::clamp(pixelsPerUm_ * std::pow(1.0015, event->angleDelta().y()), 0.01, 20.0);
+  centreUm_ += before - toStage(event->position());
+  update();
+}
+
+void StageMap::mouseDoubleClickEvent(QMouseEvent* event) {
+  const QPointF target = toStage(event->position());
+  Q_EMIT moveWanted(target.x(), target.y());
+}
+
+void StageMap::mousePressEvent(QMouseEvent* event) { grabbed_ = event->position(); }
+
+void StageMap::mouseMoveEvent(QMouseEvent* event) {
+  if (!(event->buttons() & Qt::LeftButton)) return;
+  const QPointF by = (event->position() - grabbed_) / pixelsPerUm_;
+  centreUm_ -= QPointF(by.x(), -by.y());
+  grabbed_ = event->position();
+  update();
+}
+
+}  // namespace tomocyte

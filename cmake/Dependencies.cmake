@@ -31,6 +31,16 @@ if(TOMOCYTE_GUI)
                RenderingFreeType RenderingOpenGL2 RenderingUI RenderingVolume RenderingVolumeOpenGL2)
 endif()
 
+# Serial ports of the stage and the filter wheel.
+set(TOMOCYTE_SERIALPORT OFF)
+if(TOMOCYTE_GUI)
+  find_package(Qt6SerialPort QUIET)
+  set(TOMOCYTE_SERIALPORT ${Qt6SerialPort_FOUND})
+  if(NOT TOMOCYTE_SERIALPORT)
+    message(WARNING "Qt SerialPort is missing: building without motorised stage and filter wheel")
+  endif()
+endif()
+
 if(TOMOCYTE_TESTS)
   find_package(Catch2 REQUIRED)
   if(Catch2_VERSION VERSION_LESS 3)

@@ -7,6 +7,8 @@ packages=(
   g++ cmake ninja-build git pkg-config mold
   # window and 3D
   qt6-base-dev libqt6opengl6-dev libqt6svg6-dev libvtk9-dev libgl1-mesa-dri xvfb xauth
+  # motorised stage, filter wheel
+  qt6-serialport-dev
   # numbers (without OpenBLAS LibTorch falls back to a reference BLAS, 30 times slower)
   libtorch-dev libopenblas0-pthread libopencv-dev libeigen3-dev
   # files

@@ -18,6 +18,18 @@ else()
   message(WARNING "HDF5, libtiff, zlib or OpenSSL is missing: building without scan files and without the program")
 endif()
 
+# GenICam cameras. Without Aravis the program builds and says that the driver is missing.
+find_package(PkgConfig)
+if(PkgConfig_FOUND)
+  pkg_check_modules(ARAVIS IMPORTED_TARGET aravis-0.8)
+endif()
+if(ARAVIS_FOUND)
+  set(TOMOCYTE_ARAVIS ON)
+else()
+  set(TOMOCYTE_ARAVIS OFF)
+  message(WARNING "Aravis 0.8 (libaravis-dev, libusb-1.0-0-dev) is missing: building without the GenICam camera driver")
+endif()
+
 find_package(Torch REQUIRED)
 # Torch's flags would reach every target; they are attached to the targets that link it (Folder.cmake).
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)

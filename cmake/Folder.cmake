@@ -16,11 +16,12 @@ endfunction()
 
 # A Catch2 test program for one folder: tests/<name>/*.cpp, registered with ctest one case at a time.
 function(tomocyte_tests name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PROPERTIES" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINK} tomocyte_test_main tomocyte_flags)
   target_compile_definitions(test_${name} PRIVATE
                              TOMOCYTE_SHARED_DATA="${TOMOCYTE_SHARED_DATA}"
                              TOMOCYTE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
-  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 600 SKIP_RETURN_CODE 4)
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 600 SKIP_RETURN_CODE 4
+                       ${ARG_PROPERTIES})
 endfunction()

@@ -13,6 +13,8 @@ packages=(
   libtorch-dev libopenblas0-pthread libopencv-dev libeigen3-dev
   # files
   libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
+  # cameras (Aravis's pkg-config file asks for libusb's); aravis-tools brings the simulated GigE Vision camera of the tests
+  libaravis-dev libusb-1.0-0-dev aravis-tools
   # command line, JSON, log, tests
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev catch2
 )

@@ -11,6 +11,8 @@ packages=(
   libtorch-dev libopenblas0-pthread libopencv-dev libeigen3-dev
   # files
   libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
+  # devices: the DMD by USB
+  libhidapi-dev
   # command line, JSON, log, tests
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev catch2
 )

@@ -34,6 +34,19 @@ find_package(Torch REQUIRED)
 # Torch's flags would reach every target; they are attached to the targets that link it (Folder.cmake).
 find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
 
+# The DMD on USB. hidraw before libusb: it works with the kernel's own driver and needs only a udev rule.
+find_package(PkgConfig)
+set(TOMOCYTE_HIDAPI OFF)
+if(PkgConfig_FOUND)
+  pkg_search_module(HIDAPI IMPORTED_TARGET hidapi-hidraw hidapi-libusb hidapi)
+  if(HIDAPI_FOUND)
+    set(TOMOCYTE_HIDAPI ON)
+  endif()
+endif()
+if(NOT TOMOCYTE_HIDAPI)
+  message(WARNING "hidapi is missing: building without the driver of the DMD")
+endif()
+
 if(TOMOCYTE_GUI)
   find_package(X11 REQUIRED)
   find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets)

@@ -15,6 +15,8 @@ packages=(
   libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
   # cameras (Aravis's pkg-config file asks for libusb's); aravis-tools brings the simulated GigE Vision camera of the tests
   libaravis-dev libusb-1.0-0-dev aravis-tools
+  # devices: the DMD by USB
+  libhidapi-dev
   # command line, JSON, log, tests
   libcli11-dev nlohmann-json3-dev libspdlog-dev libfmt-dev catch2
 )

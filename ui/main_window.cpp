@@ -24,6 +24,7 @@
 #include "ui/background_job.h"
 #include "ui/cell_table_view.h"
 #include "ui/hologram_view.h"
+#include "ui/microscope/microscope_view.h"
 #include "ui/painting.h"
 #include "ui/side_panel.h"
 #include "ui/tomogram_view.h"
@@ -71,6 +72,11 @@ void MainWindow::buildViews() {
   holograms_ = new HologramView;
   tabs_->addTab(tomogram_, QStringLiteral("Tomogram"));
   tabs_->addTab(holograms_, QStringLiteral("Holograms"));
+  microscope_ = new MicroscopeView;
+  tabs_->addTab(microscope_, QStringLiteral("Microscope"));
+  connect(microscope_, &MicroscopeView::failed, this, &MainWindow::showError);
+  connect(microscope_, &MicroscopeView::stopped, job_, &BackgroundJob::cancel);
+  connect(microscope_, &MicroscopeView::message, this, [this](const QString& text) { stage_->setText(text); });
   simulatedBadge_ = new QLabel(QStringLiteral("SIMULATED"));
   simulatedBadge_->setObjectName(QStringLiteral("simulatedBadge"));
   simulatedBadge_->setToolTip(QStringLiteral("This scan comes from the simulated microscope, not from a sample"));

@@ -23,6 +23,7 @@ namespace tomocyte {
 class BackgroundJob;
 class CellTableView;
 class HologramView;
+class MicroscopeView;
 class SidePanel;
 class TomogramView;
 
@@ -82,6 +83,7 @@ class MainWindow : public QMainWindow {
   QTabWidget* tabs_;
   TomogramView* tomogram_;
   HologramView* holograms_;
+  MicroscopeView* microscope_;
   CellTableView* cells_;
   SidePanel* panel_;
   QLabel* simulatedBadge_;

@@ -47,13 +47,14 @@ PropertyValue property_value(const Json& value, const std::string& key) {
 std::optional<DeviceConfig> device(const Json& root, const char* kind) {
   if (!root.contains(kind)) return std::nullopt;
   const Json& object = root.at(kind);
-  check_keys(object, kind, {"driver", "label", "address", "settings"});
-  DeviceConfig config{text(object, kind, "driver"), text(object, kind, "label"), text(object, kind, "address"), {}};
+  check_keys(object, kind, {"driver", "label", "address", "settings", "options"});
+  DeviceConfig config{text(object, kind, "driver"), text(object, kind, "label"), text(object, kind, "address"), {}, {}};
   if (config.driver.empty()) refuse(fmt::format("\"{}\" names no \"driver\"", kind));
   if (object.contains("settings")) {
     if (!object.at("settings").is_object()) refuse(fmt::format("\"settings\" of \"{}\" is not an object", kind));
     for (const auto& [key, value] : object.at("settings").items()) config.settings[key] = property_value(value, key);
   }
+  if (object.contains("options")) config.options_json = object.at("options").dump();
   return config;
 }
 
@@ -93,13 +94,14 @@ void add_device(Json& root, const char* kind, const std::optional<DeviceConfig>&
   if (!config->address.empty()) object["address"] = config->address;
   for (const auto& [key, value] : config->settings)
     std::visit([&, &name = key](const auto& v) { object["settings"][name] = v; }, value);
+  if (!config->options_json.empty()) object["options"] = Json::parse(config->options_json);
   root[kind] = object;
 }
 
 }  // namespace
 
 InstrumentConfig simulated_instrument() {
-  const DeviceConfig simulated{"simulated", "", "", {}};
+  const DeviceConfig simulated{"simulated", "", "", {}, {}};
   InstrumentConfig config;
   config.setup = OpticalSetup{0.532, 1.337, 1.2, 0.05};
   config.camera = config.modulator = config.stage = config.light = simulated;

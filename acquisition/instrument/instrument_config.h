@@ -17,6 +17,7 @@ struct DeviceConfig {
   std::string label;    // what the window calls it; empty: the model's name
   std::string address;  // serial port, camera identifier or IP address; empty: the first that is found
   std::map<std::string, PropertyValue> settings;  // properties set when it connects
+  std::string options_json;  // what only this driver understands: {"calibration": …}, {"z": {"port": …}}; may be empty
 };
 
 struct InstrumentConfig {
@@ -34,7 +35,8 @@ struct InstrumentConfig {
 [[nodiscard]] InstrumentConfig simulated_instrument();
 
 // {"name": "…", "setup": {"wavelength_um": …, "medium_index": …, "numerical_aperture": …, "pixel_size_um": …},
-//  "camera": {"driver": "genicam", "label": "…", "address": "…", "settings": {"exposure": 5.0}}, "modulator": {…},
+//  "camera": {"driver": "genicam", "label": "…", "address": "…", "settings": {"exposure": 5.0}},
+//  "modulator": {"driver": "dlpc900", "options": {"calibration": {…}}},
 //  "stage": {…}, "light": {…}, "filter_wheel": {…},
 //  "stage_limits_um": {"x": [-5000, 5000], "y": […], "z": […]}}
 // Throws InputError naming the key that is unknown, missing or of the wrong type.

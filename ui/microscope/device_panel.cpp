@@ -1,6 +1,7 @@
 #include "ui/microscope/device_panel.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeWidget>
@@ -131,7 +132,7 @@ void DevicePanel::poll() {
 }
 
 void DevicePanel::show(std::size_t row, const Reading& reading) {
-  if (tree_->state() == QAbstractItemView::EditingState) return;
+  if (tree_->viewport()->findChild<QLineEdit*>()) return;  // the user is typing a value
   showing_ = true;
   QTreeWidgetItem* item = tree_->topLevelItem(static_cast<int>(row));
   const bool bad = reading.state == DeviceState::kDisconnected || reading.state == DeviceState::kFault;

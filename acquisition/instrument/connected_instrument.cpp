@@ -1,0 +1,127 @@
+#include "acquisition/instrument/connected_instrument.h"
+
+#include <fmt/format.h>
+
+#include "acquisition/genicam/genicam.h"
+#include "acquisition/instrument/device_options.h"
+#include "acquisition/instrument/dmd_shutter.h"
+#include "acquisition/simulated_slide.h"
+#include "acquisition/thorlabs/filter_wheel.h"
+#include "core/error.h"
+
+namespace tomocyte {
+namespace {
+
+[[noreturn]] void unknown_driver(const std::string& role, const DeviceConfig& config, const char* known) {
+  throw InputError(fmt::format("there is no driver \"{}\" for a {}", config.driver, role),
+                   fmt::format("Known drivers: {}.", known));
+}
+
+}  // namespace
+
+ConnectedInstrument::ConnectedInstrument(InstrumentConfig config, const Progress& progress)
+    : config_(std::move(config)) {
+  progress.report(0.0);
+  camera_ = connect("camera", config_.camera, &ConnectedInstrument::open_camera);
+  progress.report(0.3);
+  modulator_ = connect("DMD", config_.modulator, &ConnectedInstrument::open_modulator);
+  progress.report(0.6);
+  stage_ = connect("stage", config_.stage, &ConnectedInstrument::open_stage);
+  light_ = connect("light", config_.light, &ConnectedInstrument::open_light);
+  filter_wheel_ = connect("filter wheel", config_.filter_wheel, &ConnectedInstrument::open_filter_wheel);
+}
+
+ConnectedInstrument::~ConnectedInstrument() {
+  // In the reverse order: the light goes off before what steers it.
+  while (!devices_.empty()) devices_.pop_back();
+}
+
+template <class Kind>
+Kind* ConnectedInstrument::connect(const std::string& role, const std::optional<DeviceConfig>& config,
+                                   std::shared_ptr<Kind> (ConnectedInstrument::*open)(const DeviceConfig&)) {
+  if (!config) return nullptr;
+  ConnectedDevice connected{role, config->label, nullptr, {}, {}};
+  Kind* opened = nullptr;
+  try {
+    const std::shared_ptr<Kind> device = (this->*open)(*config);
+    for (const auto& [name, value] : config->settings) device->set_property(name, value);
+    if (connected.label.empty()) connected.label = device->identity().model;
+    connected.device = device;
+    opened = device.get();
+  } catch (const Error& error) {
+    connected.failure = error.what();
+    connected.remedy = error.remedy();
+    if (connected.label.empty()) connected.label = config->driver;
+  }
+  devices_.push_back(std::move(connected));
+  return opened;
+}
+
+std::shared_ptr<Camera> ConnectedInstrument::open_camera(const DeviceConfig& config) {
+  if (config.driver == "simulated") {
+    const auto microscope = simulated_microscope();
+    return {microscope, &microscope->camera()};
+  }
+  if (config.driver != "genicam") unknown_driver("camera", config, "simulated, genicam");
+  if (!config.address.empty()) return open_genicam_camera(config.address);
+  const std::vector<FoundCamera> found = find_genicam_cameras();
+  if (found.empty())
+    throw DeviceError("no GenICam camera was found", "Check its power and cable, or enter its IP address.");
+  return open_genicam_camera(found.front().id);
+}
+
+std::shared_ptr<PatternModulator> ConnectedInstrument::open_modulator(const DeviceConfig& config) {
+  if (config.driver == "simulated") {
+    const auto microscope = simulated_microscope();
+    return {microscope, &microscope->modulator()};
+  }
+  if (config.driver != "dlpc900") unknown_driver("DMD", config, "simulated, dlpc900");
+  const DmdConfig dmd = dmd_config(config);
+  return dlpc900::open_dlpc900(dmd.calibration, config.address, dmd.options);
+}
+
+std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& config) {
+  std::shared_ptr<Stage> stage;
+  if (config.driver == "simulated") {
+    const auto microscope = simulated_microscope();
+    stage = {microscope, &microscope->stage()};
+  } else if (config.driver == "apt") {
+    stage = std::make_shared<AptStage>(apt_config(config));
+  } else {
+    unknown_driver("stage", config, "simulated, apt");
+  }
+  if (config_.stage_limits) stage->set_limits(*config_.stage_limits);
+  return stage;
+}
+
+std::shared_ptr<LightSource> ConnectedInstrument::open_light(const DeviceConfig& config) {
+  if (config.driver == "simulated") {
+    const auto microscope = simulated_microscope();
+    return {microscope, &microscope->laser()};
+  }
+  if (config.driver != "dmd-shutter") unknown_driver("light", config, "simulated, dmd-shutter");
+  for (const ConnectedDevice& device : devices_)
+    if (const auto modulator = std::dynamic_pointer_cast<PatternModulator>(device.device))
+      return std::make_shared<DmdShutter>(modulator);
+  throw DeviceError("the light is switched by the DMD, which is not connected", "Connect the DMD.");
+}
+
+std::shared_ptr<FilterWheel> ConnectedInstrument::open_filter_wheel(const DeviceConfig& config) {
+  if (config.driver != "fw102c") unknown_driver("filter wheel", config, "fw102c");
+  if (config.address.empty())
+    throw InputError("the filter wheel's serial port is not given", "Enter its \"address\", e.g. /dev/ttyUSB0.");
+  return std::make_shared<Fw102cWheel>(config.address);
+}
+
+std::shared_ptr<SimulatedMicroscope> ConnectedInstrument::simulated_microscope() {
+  constexpr Index kCameraPixels = 512;
+  constexpr std::uint64_t kSeed = 1;
+  if (simulated_) return simulated_;
+  if (!config_.setup)
+    throw InputError("the simulated devices need an optical setup", "Enter \"setup\" in the configuration.");
+  simulated_ = std::make_shared<SimulatedMicroscope>(*config_.setup, SensorModel{}, kCameraPixels,
+                                                     simulated_slide(config_.setup->medium_index, kSeed), kSeed);
+  return simulated_;
+}
+
+}  // namespace tomocyte

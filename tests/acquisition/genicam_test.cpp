@@ -1,5 +1,6 @@
 // The GenICam driver end to end, against Aravis's simulator of a GigE Vision camera.
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 #include "tests/acquisition/gige_simulator.h"

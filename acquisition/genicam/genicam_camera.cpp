@@ -236,7 +236,10 @@ void GenicamCamera::set_trigger_source(const std::string& source) {
 
 CameraTrigger GenicamCamera::trigger_mode() const {
   if (!nodes().has("TriggerMode")) return CameraTrigger::kFreeRun;
-  if (nodes().has("TriggerSelector")) nodes().set_text("TriggerSelector", "FrameStart");
+  if (nodes().has("TriggerSelector")) {
+    const auto triggers = nodes().choices("TriggerSelector");
+    if (std::ranges::find(triggers, "FrameStart") != triggers.end()) nodes().set_text("TriggerSelector", "FrameStart");
+  }
   if (nodes().text("TriggerMode") == "Off") return CameraTrigger::kFreeRun;
   return nodes().text("TriggerSource") == "Software" ? CameraTrigger::kSoftware : CameraTrigger::kHardware;
 }

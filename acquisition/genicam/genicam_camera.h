@@ -62,6 +62,7 @@ class GenicamCamera final : public Camera {
   void add_identity_properties();
   void add_image_properties();
   void add_region_property(const std::string& name, const std::string& node, Index CameraRegion::*edge);
+  void add_frame_rate_property();
   void add_trigger_properties();
   void add_number(const std::string& name, const std::string& unit, const std::string& node);
   void add_integer(const std::string& name, const std::string& unit, const std::string& node);

@@ -68,8 +68,29 @@ void GenicamCamera::add_image_properties() {
   add_region_property("region-y", "OffsetY", &CameraRegion::y);
   add_region_property("region-width", "Width", &CameraRegion::width);
   add_region_property("region-height", "Height", &CameraRegion::height);
-  if (nodes().writable("AcquisitionFrameRateEnable")) nodes().set_flag("AcquisitionFrameRateEnable", true);
-  add_number("frame-rate", "Hz", nodes().first_of({"AcquisitionFrameRate", "AcquisitionFrameRateAbs"}));
+  add_frame_rate_property();
+}
+
+// Off until it is set: a camera runs as fast as it can, or as its trigger says.
+void GenicamCamera::add_frame_rate_property() {
+  const std::string node = nodes().first_of({"AcquisitionFrameRate", "AcquisitionFrameRateAbs"});
+  if (node.empty()) return;
+  add_property(
+      [this, node] {
+        const Range range = nodes().number_range(node);
+        return Property{"frame-rate",
+                        "Hz",
+                        nodes().number(node),
+                        false,
+                        range.lowest,
+                        range.highest,
+                        {},
+                        "of the free run, once it is set"};
+      },
+      [this, node](const PropertyValue& value) {
+        if (nodes().writable("AcquisitionFrameRateEnable")) nodes().set_flag("AcquisitionFrameRateEnable", true);
+        nodes().set_number(node, std::get<double>(value));
+      });
 }
 
 void GenicamCamera::add_region_property(const std::string& name, const std::string& node, Index CameraRegion::*edge) {

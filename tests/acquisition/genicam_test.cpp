@@ -1,5 +1,6 @@
 // The GenICam driver end to end, against Aravis's simulator of a GigE Vision camera.
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 #include "tests/acquisition/gige_simulator.h"
@@ -313,4 +314,48 @@ TEST_CASE("a camera lost while streaming says so with its frames, and opens agai
   make_small_and_fast(*camera, 100.0);
   camera->start_stream(100);
   for (int i = 0; i < 20; ++i) static_cast<void>(must_come(*camera));
+}
+
+TEST_CASE("a camera of the current feature names has gain in dB, temperature, steps of its sizes and 12 bits") {
+  if (!GigeSimulator::installed()) return;
+  GigeSimulator simulator({"-g", std::string(TOMOCYTE_TEST_DATA) + "/sfnc_camera.xml"});
+  const auto camera = simulator.open_camera();
+  const CameraCapabilities capabilities = camera->capabilities();
+  CHECK(capabilities.bit_depths == std::vector<int>{8, 10, 12});
+  CHECK(capabilities.exposure_ms->highest == Approx(500.0));
+  REQUIRE(capabilities.gain_db);
+  CHECK(capabilities.gain_db->highest == 24.0);
+  camera->set_gain_db(6.5);
+  CHECK(camera->gain_db() == Approx(6.5));
+  CHECK_THROWS_WITH(camera->set_gain_db(25.0), Catch::Contains("0 to 24 dB"));
+  CHECK(property(*camera, "gain").unit == "dB");
+
+  const Property temperature = property(*camera, "temperature");
+  CHECK(std::get<double>(temperature.value) == Approx(0x12345678 / 1e7));
+  CHECK(temperature.unit == "°C");
+  CHECK(temperature.read_only);
+  CHECK(temperature.help == "Temperature of the sensor.");
+
+  // Rounded down to the camera's steps, from a region that leaves no room to one that needs it.
+  camera->set_region({0, 0, 2048, 2048});
+  camera->set_region({101, 1003, 103, 1000});
+  CHECK(camera->region() == CameraRegion{96, 1000, 100, 992});
+  camera->set_bit_depth(12);
+  CHECK(property(*camera, "pixel-format").value == PropertyValue("Mono12"));
+  CHECK(camera->snap().counts.shape() == Shape<2>{100, 992});
+}
+
+TEST_CASE("the hardware trigger listens to the chosen line and edge") {
+  if (!GigeSimulator::installed()) return;
+  GigeSimulator simulator({"-g", std::string(TOMOCYTE_TEST_DATA) + "/sfnc_camera.xml"});
+  const auto camera = simulator.open_camera();
+  CHECK(property(*camera, "trigger-line").choices == std::vector<std::string>{"Line0", "Line2"});
+  CHECK(property(*camera, "trigger-line").value == PropertyValue("Line0"));
+  camera->set_property("trigger-edge", std::string("FallingEdge"));
+  camera->set_property("trigger-line", std::string("Line2"));
+  camera->set_trigger(CameraTrigger::kHardware);
+  CHECK(camera->trigger_mode() == CameraTrigger::kHardware);
+  CHECK(property(*camera, "trigger-line").value == PropertyValue("Line2"));
+  CHECK(property(*camera, "trigger-edge").value == PropertyValue("FallingEdge"));
+  CHECK_THROWS_AS(camera->set_property("trigger-line", std::string("Line7")), InputError);
 }

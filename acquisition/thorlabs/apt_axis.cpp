@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -129,7 +130,7 @@ void AptAxis::set_speed_um_s(double speed) {
   std::string data = channel_data();
   append_i32(data, 0);  // the speed that a move begins with
   append_i32(data, static_cast<std::int32_t>(std::lround(velocity_.acceleration_um_s2 * scale * kCycle_s)));
-  append_i32(data, static_cast<std::int32_t>(std::lround(std::min(speed, max_speed_um_s_) * scale)));
+  append_i32(data, std::max(1, static_cast<std::int32_t>(std::lround(std::min(speed, max_speed_um_s_) * scale))));
   controller_->send({AptId::kMotSetVelocity, unit_, 0, 0, data});
   read_velocity();
 }

@@ -232,7 +232,10 @@ void AptStage::home() {
 void AptStage::carry_out(std::vector<Motion> motions) {
   for (const Motion& motion : motions) motion.axis->controller().forget_events();
   try {
-    for (Motion& motion : motions) motion.begin();
+    for (Motion& motion : motions) {
+      check_not_stopped();
+      motion.begin();
+    }
     follow(motions);
   } catch (...) {
     wait_for_stop(motions);
@@ -241,12 +244,16 @@ void AptStage::carry_out(std::vector<Motion> motions) {
   std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(settle_time_ms_));
 }
 
+void AptStage::check_not_stopped() const {
+  if (stop_requested_)
+    throw DeviceError("the stage was stopped before it arrived", "Read its position before you move on.");
+}
+
 void AptStage::follow(std::vector<Motion>& motions) {
   for (;;) {
     const AptAxis* pending = nullptr;
     for (Motion& motion : motions) {
-      if (stop_requested_)
-        throw DeviceError("the stage was stopped before it arrived", "Read its position before you move on.");
+      check_not_stopped();
       if (!motion.done) follow(motion);
       if (!motion.done) pending = motion.axis;
     }

@@ -52,6 +52,7 @@ class AptStage final : public Stage {
   void check_target(const StagePosition& target) const;
   [[nodiscard]] std::vector<Motion> plan(const StagePosition& target) const;
   void carry_out(std::vector<Motion> motions);
+  void check_not_stopped() const;
   void follow(std::vector<Motion>& motions);
   void follow(Motion& motion) const;
   void wait_for_stop(const std::vector<Motion>& motions) noexcept;

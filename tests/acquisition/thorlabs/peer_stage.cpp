@@ -82,7 +82,7 @@ std::uint32_t Axis::status() const {
   if (homed) bits |= 0x400;
   if (!moving_) bits |= 0x2000;
   if (enabled) bits |= 0x8000'0000;
-  if (half_way()) {
+  if (half_way() && !homing_) {
     if ((faults_.bits_in_move & 0x8000'0000) != 0) bits &= 0x7FFF'FFFF;  // the one bit that is bad when absent
     bits |= faults_.bits_in_move & 0x7FFF'FFFF;
   }
@@ -143,7 +143,7 @@ void Stage::handle(std::uint16_t id, std::uint8_t unit, std::uint8_t param2, con
       answer(0x0466, unit, report(unit));
       break;
     case 0x0490:
-      if (faults_.drops_answers && ++answers_ % 2 == 1) break;
+      if (faults_.drops_answers && ++answers_ % 6 == 0) break;
       answer(0x0491, unit, report(unit));
       break;
     case 0x0492:

@@ -17,7 +17,7 @@ struct StageFaults {
   bool hang_up_in_move = false;
   bool stays_disabled = false;
   bool loses_home = false;             // forgets the reference when a move has ended
-  bool drops_answers = false;          // every second one
+  bool drops_answers = false;          // every sixth one
   bool wants_acknowledgement = false;  // falls silent after 50 reports without one
   bool reports_error = false;          // instead of moving
   std::int32_t limit_counts = 0;       // where the limit switch is; 0: far away

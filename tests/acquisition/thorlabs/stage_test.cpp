@@ -1,6 +1,8 @@
 #include "acquisition/thorlabs/apt_stage.h"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <thread>
 
 #include "core/error.h"
@@ -22,7 +24,7 @@ AptStageOptions options_for(const PeerProcess& peer) {
   return options;
 }
 
-// Connected, with limits and homed, on a peer with these arguments.
+// Connected and with limits, on a peer with these arguments.
 struct Bench {
   explicit Bench(const std::vector<std::string>& arguments) : peer(arguments), stage(options_for(peer)) {
     stage.set_limits(kLimits);
@@ -126,7 +128,7 @@ TEST_CASE("a third axis on the same controller is z, and may count downwards") {
 }
 
 TEST_CASE("what is forbidden is refused before anything moves") {
-  const PeerProcess peer({"stage"});
+  PeerProcess peer({"stage"});
   AptStage stage(options_for(peer));
   CHECK_THROWS_WITH(stage.move_to({0.0, 0.0, 0.0}), Catch::Contains("limits of the stage are unknown"));
   stage.set_limits(kLimits);
@@ -135,7 +137,7 @@ TEST_CASE("what is forbidden is refused before anything moves") {
   CHECK_THROWS_AS(stage.move_to({std::nan(""), 0.0, 0.0}), DeviceError);
   CHECK_THROWS_WITH(stage.move_to({0.0, 0.0, 10.0}), Catch::Contains("no z axis"));
   CHECK_THROWS_AS(stage.move_by({1e9, 0.0, 0.0}), DeviceError);
-  CHECK(motions_in(const_cast<PeerProcess&>(peer).end()) == 0);
+  CHECK(motions_in(peer.end()) == 0);
 }
 
 TEST_CASE("the speed is set in the units of the brushless controllers and read back") {

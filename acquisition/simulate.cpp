@@ -77,9 +77,6 @@ void copy_frame(const CameraFrame& frame, View<std::uint16_t, 2> out) {
 
 Scan simulate_scan(const SimulationOptions& options, const Progress& progress, const FrameCallback& on_frame) {
   validate_options(options);
-  if (options.bit_depth != 8 && options.bit_depth != 10 && options.bit_depth != 12)
-    throw InputError(fmt::format("the camera has no mode of {} bit", options.bit_depth),
-                     "Use --bit-depth 8, 10 or 12.");
   const OpticalSetup setup = setup_of(options);
   Random random(static_cast<std::uint64_t>(options.seed));
   const std::vector<Phantom> phantoms = make_sample(options, random);

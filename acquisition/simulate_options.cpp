@@ -39,7 +39,7 @@ const OptionTable<SimulationOptions>& option_table<SimulationOptions>() {
        {}},
       {&O::camera_pixels, "camera-pixels", "pixels", "width and height of a frame", 64, 2048, {}},
       {&O::pixel_size_um, "pixel-size-um", "µm", "camera pixel in the sample plane", 0.01, 0.2, {}},
-      {&O::bit_depth, "bit-depth", "bit", "camera counts (8, 10 or 12)", 8, 12, {}},
+      {&O::bit_depth, "bit-depth", "bit", "camera counts", 8, 12, {"8", "10", "12"}},
       {&O::full_well_e, "full-well-e", "electrons", "full well of a pixel", 100.0, 1e6, {}},
       {&O::read_noise_e, "read-noise-e", "electrons", "read noise, RMS", 0.0, 1000.0, {}},
       {&O::exposure, "exposure", "", "mean level of the background, as a fraction of full scale", 0.01, 2.0, {}},

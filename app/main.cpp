@@ -19,6 +19,11 @@ int say(const tomocyte::Error& error, int exit_code) {
   return exit_code;
 }
 
+// A word that is neither a verb nor a file is a misspelled verb.
+bool is_unknown_verb(const std::filesystem::path& file) {
+  return !file.empty() && !file.has_parent_path() && !file.has_extension() && !std::filesystem::exists(file);
+}
+
 int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
                 [[maybe_unused]] const std::filesystem::path& file) {
 #ifdef TOMOCYTE_GUI
@@ -59,7 +64,14 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? kSuccess : kUsageError;
   }
+  if (!context.chosen && is_unknown_verb(file)) {
+    fmt::print(stderr, "tomocyte: there is no verb or file \"{}\".\n  tomocyte --help lists the verbs.\n",
+               file.string());
+    return kUsageError;
+  }
   try {
+    if (!context.chosen && !file.empty() && !std::filesystem::exists(file))
+      throw FileError(file, "there is no such file", "Check the name and the folder.");
     return context.chosen ? context.chosen() : open_window(argc, argv, file);
   } catch (const Cancelled&) {
     fmt::print(stderr, "tomocyte: cancelled; nothing was overwritten.\n");

@@ -104,6 +104,7 @@ void set_option(S& options, const Option<S>& option, const std::string& text) {
           else
             number = detail::parse_number(option.name, text);
           detail::check_range(option.name, option.unit, number, option.minimum, option.maximum);
+          detail::check_choice(option.name, text, option.choices);
           value = number;
         }
       },

@@ -103,8 +103,9 @@ void check_separation(const WaveVector& q, const OpticalSetup& setup) {
         fmt::format("the orders of the hologram overlap: its carrier is {:.2f} rad/µm, {:.2f} are needed for "
                     "NA {}",
                     length, needed, setup.numerical_aperture),
-        "Tilt the reference beam more, or give the aperture that the hologram really uses "
-        "(--numerical-aperture).");
+        fmt::format("Tilt the reference beam more, or give the aperture that the hologram really uses "
+                    "(--numerical-aperture; up to {:.2f} fits this carrier).",
+                    std::floor(100.0 * length / (3.0 * setup.k0())) / 100.0));
 }
 
 }  // namespace

@@ -35,6 +35,9 @@ struct ReconstructionOptions {
 template <>
 const OptionTable<ReconstructionOptions>& option_table<ReconstructionOptions>();
 
+// A tomogram from fewer angles would be a picture of the missing ones.
+inline constexpr Index kFewestAngles = 4;
+
 // holograms -> fields. Throws InputError (saturated or black frames with their number, no carrier, overlapping
 // orders), Cancelled.
 [[nodiscard]] FieldStack retrieve_fields(const HologramStack& holograms, const ReconstructionOptions& options,

@@ -56,12 +56,10 @@ std::vector<Index> accepted_frames(const FieldStack& fields, const Reconstructio
     if (options.keep_corrupted_frames || fields.quality.empty() ||
         !fields.quality[static_cast<std::size_t>(i)].rejected)
       accepted.push_back(i);
-  constexpr std::size_t kFewest = 4;
-  if (accepted.size() < kFewest)
+  if (static_cast<Index>(accepted.size()) < kFewestAngles)
     throw InputError(fmt::format("{} of {} frames are usable; a tomogram needs at least {} angles", accepted.size(),
-                                 fields.field.shape(0), kFewest),
-                     "Record more angles, or keep the frames that look corrupted (--keep-corrupted-frames). A single "
-                     "hologram gives its amplitude and phase with --fields-only.");
+                                 fields.field.shape(0), kFewestAngles),
+                     "Record more angles, or keep the frames that look corrupted (--keep-corrupted-frames).");
   return accepted;
 }
 

@@ -16,6 +16,7 @@ at::Tensor divergence(const at::Tensor& p) {
 }  // namespace
 
 void smooth_total_variation(at::Tensor& volume, double weight) {
+  if (weight <= 0.0) return;
   constexpr int kSteps = 10;
   constexpr double kStepSize = 1.0 / 12.0;  // at most 1/(4·dimensions): Chambolle 2004, theorem 3.1
   at::Tensor p = at::zeros({3, volume.size(0), volume.size(1), volume.size(2)}, volume.options());

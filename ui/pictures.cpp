@@ -73,7 +73,9 @@ struct Page {
 };
 
 const Tomogram& tomogramOf(const Scan& scan) {
-  if (!scan.tomogram) throw InputError("the scan holds no tomogram to draw", "Reconstruct it first.");
+  if (!scan.tomogram)
+    throw InputError("the scan holds no tomogram to draw",
+                     "Reconstruct it first, or draw a hologram (--view hologram).");
   return *scan.tomogram;
 }
 

@@ -1,6 +1,9 @@
 #include "app/cli/context.h"
 
-#include <fmt/format.h>
+#include <cstdio>
+
+#include "core/error.h"
+#include "reconstruction/compute.h"
 
 namespace tomocyte {
 
@@ -15,12 +18,19 @@ CLI::App& add_verb(CLI::App& program, Context& context, const std::string& name,
         ->check(CLI::Range(0, 1024))
         ->group("General");
   }
-  verb.callback([&context, action = std::move(action)] { context.chosen = action; });
+  verb.callback([&context, computes, action = std::move(action)] {
+    context.chosen = [&context, computes, action] {
+      if (computes) static_cast<void>(describe(context.device));  // refuses an absent device before any work
+      return action();
+    };
+  });
   return verb;
 }
 
 void print_result(const Context& context, const std::string& json, const std::string& text) {
-  fmt::print("{}\n", context.json ? json : text);
+  const std::string& result = context.json ? json : text;
+  if (std::puts(result.c_str()) < 0 || std::fflush(stdout) != 0)
+    throw FileError("standard output", "the result cannot be written", "Check the disk or the pipe that it goes to.");
 }
 
 }  // namespace tomocyte

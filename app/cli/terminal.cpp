@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
 
 namespace tomocyte {
@@ -16,42 +15,17 @@ std::string time_text(double seconds) {
   return whole < 60 ? fmt::format("{} s", whole) : fmt::format("{} min {:02} s", whole / 60, whole % 60);
 }
 
-sigset_t interrupt_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  return signals;
-}
-
 }  // namespace
 
-// The signals are blocked before any thread starts, so that every thread inherits the mask and only the waiting
-// thread receives them: a stop_source may not be touched in a signal handler.
-Terminal::Terminal(bool quiet) : quiet_(quiet), interactive_(isatty(STDERR_FILENO) != 0) {
-  const sigset_t signals = interrupt_signals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  ctrl_c_ = std::jthread([this](const std::stop_token& ended) { wait_for_ctrl_c(ended); });
-}
+Terminal::Terminal(bool quiet) : quiet_(quiet), interactive_(isatty(STDERR_FILENO) != 0) {}
 
 Terminal::~Terminal() { finish_line(); }
-
-void Terminal::wait_for_ctrl_c(const std::stop_token& ended) {
-  const sigset_t signals = interrupt_signals();
-  const timespec poll{0, 100'000'000};
-  while (!ended.stop_requested()) {
-    if (sigtimedwait(&signals, nullptr, &poll) < 0) continue;
-    if (stop_.stop_requested()) _exit(130);
-    std::fputs("\nStopping… (press Ctrl-C again to end at once)\n", stderr);
-    stop_.request_stop();
-  }
-}
 
 Progress Terminal::progress() {
   start_ = Clock::now();
   last_shown_ = {};
   last_stage_.clear();
-  return Progress([this](double fraction, const std::string& stage) { show(fraction, stage); }, stop_.get_token());
+  return Progress([this](double fraction, const std::string& stage) { show(fraction, stage); }, interrupts_.token());
 }
 
 void Terminal::show(double fraction, const std::string& stage) {

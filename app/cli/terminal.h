@@ -1,13 +1,11 @@
-// What a verb says while it works: a progress line with the time left on a terminal, plain lines in a pipe;
-// Ctrl-C asks the work to stop, a second one ends the program.
+// What a verb says while it works: a progress line with the time left on a terminal, plain lines in a pipe.
 #pragma once
 
 #include <chrono>
 #include <mutex>
-#include <stop_token>
 #include <string>
-#include <thread>
 
+#include "app/cli/interrupts.h"
 #include "core/progress.h"
 
 namespace tomocyte {
@@ -28,7 +26,6 @@ class Terminal {
   void show(double fraction, const std::string& stage);
   void show_on_terminal(double fraction, const std::string& stage);
   void show_in_pipe(double fraction, const std::string& stage);
-  void wait_for_ctrl_c(const std::stop_token& ended);
 
   bool quiet_;
   bool interactive_;
@@ -37,8 +34,7 @@ class Terminal {
   std::chrono::steady_clock::time_point last_shown_;
   std::string last_stage_;
   bool line_open_ = false;
-  std::stop_source stop_;
-  std::jthread ctrl_c_;
+  Interrupts interrupts_;
 };
 
 }  // namespace tomocyte

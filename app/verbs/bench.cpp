@@ -23,34 +23,38 @@ struct ReconstructArguments {
   ReconstructionOptions options;
 };
 
-HologramStack holograms_for_benchmark(const std::filesystem::path& file, const Progress& progress) {
+Scan scan_for_benchmark(const std::filesystem::path& file, const Progress& progress) {
   Scan scan = file.empty() ? simulate_scan({.sample = "sphere"}, progress) : open_scan(file, {}, progress);
   if (!scan.holograms) throw FileError(file, "holds no holograms", "Give a scan with holograms.");
-  return std::move(*scan.holograms);
+  return scan;
 }
 
 int bench_reconstruct(const Context& context, const ReconstructArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
-  const HologramStack holograms =
-      holograms_for_benchmark(arguments.file, progress.part(0.0, 0.6, "Preparing holograms"));
+  const Scan scan = scan_for_benchmark(arguments.file, progress.part(0.0, 0.6, "Preparing holograms"));
+  const HologramStack& holograms = *scan.holograms;
   const ReconstructionBenchmark r =
       benchmark_reconstruction(holograms, arguments.options, context.device, progress.part(0.6, 1.0, "Measuring"));
   terminal.finish_line();
-  const nlohmann::ordered_json json = {{"device", describe(context.device)},  {"fields_s", r.fields_s},
-                                       {"tomogram_s", r.tomogram_s},          {"total_s", r.total_s},
-                                       {"fft_alone_s", r.fft_alone_s},        {"ratio", r.ratio},
+  const nlohmann::ordered_json json = {{"device", describe(context.device)},
+                                       {"simulated", scan.simulated},
+                                       {"fields_s", r.fields_s},
+                                       {"tomogram_s", r.tomogram_s},
+                                       {"total_s", r.total_s},
+                                       {"fft_alone_s", r.fft_alone_s},
+                                       {"ratio", r.ratio},
                                        {"peak_memory_mib", r.peak_memory_mib}};
   print_result(
       context, json.dump(2),
-      fmt::format("{} holograms (angle x y x x) to {} x {} x {} voxels, {} iterations, on {}\n"
+      fmt::format("{}{} holograms (angle x y x x) to {} x {} x {} voxels, {} iterations, on {}\n"
                   "  fields              {:.2f} s\n  tomogram            {:.2f} s\n  total               {:.2f} s\n"
                   "  FFTs alone          {:.2f} s (2 real 3D FFTs per iteration)\n"
                   "  total / FFTs alone  {:.2f}\n  peak memory         {:.0f} MiB",
-                  to_string(holograms.holograms.shape()), arguments.options.voxels_axial,
-                  arguments.options.voxels_lateral, arguments.options.voxels_lateral, arguments.options.iterations,
-                  describe(context.device), r.fields_s, r.tomogram_s, r.total_s, r.fft_alone_s, r.ratio,
-                  r.peak_memory_mib));
+                  scan.simulated ? "SIMULATED " : "", to_string(holograms.holograms.shape()),
+                  arguments.options.voxels_axial, arguments.options.voxels_lateral, arguments.options.voxels_lateral,
+                  arguments.options.iterations, describe(context.device), r.fields_s, r.tomogram_s, r.total_s,
+                  r.fft_alone_s, r.ratio, r.peak_memory_mib));
   return kSuccess;
 }
 
@@ -69,13 +73,14 @@ int bench_simulator(const Context& context, const SimulatorArguments& arguments)
                                            arguments.grid, progress.part(0.1, 1.0, "Propagating light"));
   terminal.finish_line();
   const double worst = *std::max_element(r.error_per_angle.begin(), r.error_per_angle.end());
-  const nlohmann::ordered_json json = {{"field_error", r.field_error},
+  const nlohmann::ordered_json json = {{"simulated", true},
+                                       {"field_error", r.field_error},
                                        {"scattered_error", r.scattered_error},
                                        {"normal_incidence_scattered_error", r.error_per_angle.front()},
                                        {"worst_angle_scattered_error", worst},
                                        {"scattered_error_per_angle", r.error_per_angle}};
   print_result(context, json.dump(2),
-               fmt::format("Simulated against exact (Mie) fields, {} angles, in focus, limited to NA {}\n"
+               fmt::format("SIMULATED light against exact (Mie) fields, {} angles, in focus, limited to NA {}\n"
                            "  relative L2 error of the field            {:.2f} %\n"
                            "  of the scattered field alone              {:.2f} %\n"
                            "    normal incidence                        {:.2f} %\n"

@@ -14,8 +14,22 @@ namespace tomocyte {
 namespace {
 
 std::string setup_text(const OpticalSetup& setup) {
-  return fmt::format("wavelength {} µm, medium index {}, NA {}, pixel {} µm", setup.wavelength_um, setup.medium_index,
-                     setup.numerical_aperture, setup.pixel_size_um);
+  const auto text = [](double value, const char* unit) {
+    return value == 0.0 ? std::string("unknown") : fmt::format("{:.6g}{}", value, unit);
+  };
+  return fmt::format("wavelength {}, medium index {}, NA {}, pixel {}", text(setup.wavelength_um, " µm"),
+                     text(setup.medium_index, ""), text(setup.numerical_aperture, ""),
+                     text(setup.pixel_size_um, " µm"));
+}
+
+nlohmann::ordered_json setup_json(const OpticalSetup& setup) {
+  const auto value = [](double number) {
+    return number == 0.0 ? nlohmann::ordered_json() : nlohmann::ordered_json(number);
+  };
+  return {{"wavelength_um", value(setup.wavelength_um)},
+          {"medium_index", value(setup.medium_index)},
+          {"numerical_aperture", value(setup.numerical_aperture)},
+          {"pixel_size_um", value(setup.pixel_size_um)}};
 }
 
 nlohmann::ordered_json datasets_json(const ScanFileInfo& info) {
@@ -26,18 +40,23 @@ nlohmann::ordered_json datasets_json(const ScanFileInfo& info) {
                     {"type", dataset.type},
                     {"stored_bytes", dataset.stored_bytes},
                     {"checksummed", dataset.checksummed},
+                    {"verified", dataset.verified},
                     {"intact", dataset.intact},
                     {"problem", dataset.problem}});
   return list;
+}
+
+std::string state_of(const DatasetInfo& dataset) {
+  if (!dataset.intact) return "DAMAGED: " + dataset.problem;
+  if (!dataset.verified) return "not verified (variable length)";
+  return dataset.checksummed ? "intact (checksum)" : "readable (no checksum)";
 }
 
 std::string datasets_text(const ScanFileInfo& info) {
   std::string text;
   for (const DatasetInfo& dataset : info.datasets)
     text += fmt::format("  {:<36} {:>18} {:<8} {:>9.2f} MB  {}\n", dataset.path, dataset.shape, dataset.type,
-                        static_cast<double>(dataset.stored_bytes) / 1e6,
-                        !dataset.intact ? "DAMAGED: " + dataset.problem
-                                        : (dataset.checksummed ? "intact (checksum)" : "readable (no checksum)"));
+                        static_cast<double>(dataset.stored_bytes) / 1e6, state_of(dataset));
   return text;
 }
 
@@ -63,9 +82,8 @@ int info(const Context& context, const Input& input) {
   const Progress progress = terminal.progress();
   // Only HDF5 files have datasets to verify; a TIFF or .npz is verified by reading it. The list of what is damaged
   // must appear even when the scan as a whole cannot be opened any more.
-  const bool is_hdf5 = input.path.extension() == ".h5" || input.path.extension() == ".hdf5";
   const ScanFileInfo file =
-      is_hdf5 ? inspect_scan_file(input.path, progress.part(0.0, 0.5, "Verifying")) : ScanFileInfo{};
+      is_hdf5_file(input.path) ? inspect_scan_file(input.path, progress.part(0.0, 0.5, "Verifying")) : ScanFileInfo{};
   if (!file.intact()) {
     terminal.finish_line();
     print_result(
@@ -81,6 +99,12 @@ int info(const Context& context, const Input& input) {
   nlohmann::ordered_json json = {
       {"file", input.path.string()}, {"format_version", file.format_version}, {"intact", true},
       {"simulated", scan.simulated}, {"sample_id", scan.sample_id},           {"datasets", datasets_json(file)}};
+  if (scan.holograms)
+    json["holograms"] = {{"shape", scan.holograms->holograms.shape()},
+                         {"bit_depth", scan.holograms->bit_depth},
+                         {"background", !scan.holograms->background.empty()},
+                         {"setup", setup_json(scan.holograms->setup)}};
+  if (scan.fields) json["fields"] = {{"shape", scan.fields->field.shape()}, {"setup", setup_json(scan.fields->setup)}};
   if (scan.tomogram) json["tomogram"] = tomogram_json(scan);
   json["cells"] = cells_json(scan)["cells"];
   print_result(context, json.dump(2), scan_text(scan) + datasets_text(file));

@@ -10,6 +10,7 @@
 #include "app/verbs/results.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/workflow.h"
+#include "core/files/atomic_file.h"
 #include "core/files/export.h"
 #include "core/files/scan_file.h"
 
@@ -24,11 +25,12 @@ struct Arguments {
 };
 
 int measure_file(const Context& context, const Arguments& arguments) {
+  check_writable(arguments.file);
   if (!arguments.csv.empty()) refuse_to_overwrite(arguments.csv, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   Scan scan = read_scan(arguments.file, {}, progress.part(0.0, 0.2, "Reading"));
-  measure_scan(scan, arguments.options, progress.part(0.2, 0.8, "Measuring"));
+  naming_the_file(arguments.file, [&] { measure_scan(scan, arguments.options, progress.part(0.2, 0.8, "Measuring")); });
   write_scan(arguments.file, scan, progress.part(0.8, 1.0, "Writing the scan"));
   if (!arguments.csv.empty()) export_cells_csv(arguments.csv, scan);
   terminal.finish_line();

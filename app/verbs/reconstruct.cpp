@@ -25,15 +25,18 @@ struct Arguments {
 
 int reconstruct_file(const Context& context, const Arguments& arguments) {
   const auto output = arguments.output.empty() ? default_output(arguments.input.path) : arguments.output;
-  if (output != arguments.input.path) refuse_to_overwrite(output, arguments.overwrite);
+  const bool joins_the_scan = arguments.output.empty() && output == arguments.input.path;
+  refuse_to_overwrite(output, arguments.overwrite || joins_the_scan);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   Scan scan = open_scan(arguments.input.path, arguments.input.import, progress.part(0.0, 0.1, "Reading"));
   const Progress part = progress.part(0.1, 0.9, "Reconstructing");
-  if (arguments.fields_only)
-    retrieve_scan_fields(scan, arguments.options, context.device, part);
-  else
-    reconstruct_scan(scan, arguments.options, context.device, part);
+  naming_the_file(arguments.input.path, [&] {
+    if (arguments.fields_only)
+      retrieve_scan_fields(scan, arguments.options, context.device, part);
+    else
+      reconstruct_scan(scan, arguments.options, context.device, part);
+  });
   write_scan(output, scan, progress.part(0.9, 1.0, "Writing the scan"));
   terminal.finish_line();
 

@@ -31,9 +31,10 @@ int render(const Context& context, const Arguments& arguments) {
   const Progress progress = terminal.progress();
   const Scan scan = open_scan(arguments.input.path, arguments.input.import, progress.part(0.0, 0.5, "Reading"));
   progress.part(0.5, 1.0, "Drawing").report(0.0);
-  render_picture(scan, output, arguments.options);
+  naming_the_file(arguments.input.path, [&] { render_picture(scan, output, arguments.options); });
   terminal.finish_line();
-  print_result(context, nlohmann::json({{"file", output.string()}}).dump(2), "written to " + output.string());
+  print_result(context, nlohmann::ordered_json({{"file", output.string()}, {"simulated", scan.simulated}}).dump(2),
+               fmt::format("{}picture written to {}", scan.simulated ? "SIMULATED " : "", output.string()));
   return kSuccess;
 }
 
@@ -50,9 +51,10 @@ void add_render(CLI::App& program, Context& context) {
   verb.add_option("--view", options.view, "What to draw: overview, slices, mip, volume, hologram [overview]")
       ->check(CLI::IsMember({"overview", "slices", "mip", "volume", "hologram"}));
   verb.add_option("--width", options.width, "Width of the picture, pixels [1600]")->check(CLI::Range(200, 8000));
-  verb.add_option("--ri-minimum", options.ri_minimum, "Refractive index of the darkest colour; 0 = medium index [0]");
-  verb.add_option("--ri-maximum", options.ri_maximum,
-                  "Refractive index of the brightest colour; 0 = from the data [0]");
+  verb.add_option("--ri-minimum", options.ri_minimum, "Refractive index of the darkest colour; 0 = medium index [0]")
+      ->check(CLI::Range(0.0, 3.0));
+  verb.add_option("--ri-maximum", options.ri_maximum, "Refractive index of the brightest colour; 0 = from the data [0]")
+      ->check(CLI::Range(0.0, 3.0));
   verb.add_option("--colour-map", options.colour_map, "viridis, cividis, inferno, grey [viridis]")
       ->check(CLI::IsMember({"viridis", "cividis", "inferno", "grey"}));
 }

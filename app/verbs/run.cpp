@@ -32,6 +32,12 @@ std::filesystem::path file_name(const Arguments& arguments, std::size_t index, c
   return arguments.folder / fmt::format("{:02}-{}{}", index + 1, arguments.samples[index], ending);
 }
 
+std::vector<std::string> kinds_of_sample() {
+  for (const auto& option : option_table<SimulationOptions>())
+    if (option.name == "sample") return option.choices;
+  return {};
+}
+
 // All names are checked before the first minute is spent.
 void prepare_folder(const Arguments& arguments) {
   std::error_code failure;
@@ -92,11 +98,12 @@ void add_run(CLI::App& program, Context& context) {
                             "The main job: acquire from the simulated microscope, reconstruct, measure, draw", true,
                             [&context, arguments] { return run(context, *arguments); });
   verb.add_option("-o,--output", arguments->folder, "Folder for the results [tomocyte-run]");
-  verb.add_option("--samples", arguments->samples,
-                  "Cells to acquire, comma-separated (the kinds of --sample) [monocyte,b-lymphocyte,rbc]")
-      ->delimiter(',');
+  verb.add_option("--samples", arguments->samples, "Cells to acquire, comma-separated [monocyte,b-lymphocyte,rbc]")
+      ->delimiter(',')
+      ->check(CLI::IsMember(kinds_of_sample()));
   verb.add_flag("--overwrite", arguments->overwrite, "Replace results of an earlier run");
   add_flags(verb, arguments->options.simulation, "Simulation");
+  verb.remove_option(verb.get_option("--sample"));  // --samples says it
   add_flags(verb, arguments->options.reconstruction, "Reconstruction");
   add_flags(verb, arguments->options.measurement, "Measurement");
 }

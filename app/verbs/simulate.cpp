@@ -36,7 +36,7 @@ int simulate(const Context& context, const Arguments& arguments) {
   const nlohmann::ordered_json json = {
       {"file", output.string()}, {"simulated", true}, {"sample_id", scan.sample_id}, {"holograms", shape}};
   print_result(context, json.dump(2),
-               fmt::format("{}: simulated scan \"{}\", {} holograms (angle x y x x)", output.string(), scan.sample_id,
+               fmt::format("{}: SIMULATED scan \"{}\", {} holograms (angle x y x x)", output.string(), scan.sample_id,
                            to_string(shape)));
   return kSuccess;
 }

@@ -1,5 +1,7 @@
 #include "app/workflow/workflow.h"
 
+#include <fmt/format.h>
+
 #include "app/workflow/live_retrieval.h"
 #include "core/error.h"
 #include "core/files/checksum.h"
@@ -46,6 +48,13 @@ void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const Co
   validate_options(options);
   if (!scan.holograms && !scan.fields)
     throw InputError("the scan holds neither holograms nor fields", "Open the file that the camera's images are in.");
+  // Said before the holograms are looked at: whoever opens a single picture is not sent to mend its carrier first.
+  const Index angles = scan.holograms ? scan.holograms->holograms.shape(0) : scan.fields->field.shape(0);
+  if (angles < kFewestAngles)
+    throw InputError(fmt::format("a tomogram needs at least {} angles; the scan has {}", kFewestAngles, angles),
+                     "Record more angles. A single hologram gives its amplitude and phase: tomocyte reconstruct "
+                     "--fields-only, or tomocyte "
+                     "render --view hologram.");
   std::optional<FieldStack> fields;
   // Fields that came without holograms (another program's) are the measurement; others are recomputed.
   if (scan.holograms)

@@ -30,13 +30,21 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 
 }  // namespace
 
+void check_writable(const std::filesystem::path& path) {
+  std::error_code failure;
+  if (std::filesystem::is_directory(path, failure))
+    throw FileError(path, "is a folder, not a file", "Give a file name.");
+  if (!std::filesystem::is_directory(folder_of(path), failure))
+    throw FileError(path, "its folder does not exist", "Create the folder or choose another one.");
+  if (::access(folder_of(path).c_str(), W_OK) != 0)
+    throw FileError(path, fmt::format("its folder cannot be written to: {}", std::strerror(errno)),
+                    "Choose a folder that you may write to.");
+}
+
 AtomicFile::AtomicFile(std::filesystem::path path, std::uintmax_t needed_bytes)
     : path_(std::move(path)), temporary_(path_.string() + ".part"), needed_bytes_(needed_bytes) {
+  check_writable(path_);
   std::error_code failure;
-  if (std::filesystem::is_directory(path_, failure))
-    throw FileError(path_, "is a folder, not a file", "Give a file name.");
-  if (!std::filesystem::is_directory(folder_of(path_), failure))
-    throw FileError(path_, "its folder does not exist", "Create the folder or choose another one.");
   const auto space = std::filesystem::space(folder_of(path_), failure);
   if (!failure && space.available < needed_bytes_) fail("the disk is too full");
 }

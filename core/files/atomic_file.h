@@ -8,10 +8,13 @@
 
 namespace tomocyte {
 
+// Throws FileError when the folder of `path` is missing or may not be written to, or `path` is itself a folder.
+void check_writable(const std::filesystem::path& path);
+
 class AtomicFile {
  public:
-  // Writes go to temporary(), `path` + ".part". Throws FileError when the folder is missing, `path` is itself a
-  // folder, or less than `needed_bytes` are free.
+  // Writes go to temporary(), `path` + ".part". Throws FileError like check_writable(), and when less than
+  // `needed_bytes` are free.
   explicit AtomicFile(std::filesystem::path path, std::uintmax_t needed_bytes);
   // Removes the temporary file unless commit() was called.
   ~AtomicFile();

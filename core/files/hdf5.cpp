@@ -288,17 +288,17 @@ std::string File::text(const std::string& object, const std::string& attribute) 
   const Handle handle = open_attribute(id(), object, attribute);
   if (!handle.valid()) return {};
   const Handle type(H5Aget_type(handle.get()));
-  if (H5Tget_class(type.get()) != H5T_STRING) return {};
-  if (H5Tis_variable_str(type.get()) > 0) {
-    char* value = nullptr;
-    if (H5Aread(handle.get(), type.get(), &value) < 0 || !value) return {};
-    const std::string copy(value);
-    H5free_memory(value);
-    return copy;
-  }
+  const Handle space(H5Aget_space(handle.get()));
+  if (H5Tget_class(type.get()) != H5T_STRING || H5Tis_variable_str(type.get()) > 0) return {};
+  if (H5Sget_simple_extent_npoints(space.get()) != 1) return {};
   std::string value(H5Tget_size(type.get()), '\0');
   if (H5Aread(handle.get(), type.get(), value.data()) < 0) return {};
   return value.c_str();
+}
+
+bool File::is_variable_text(const std::string& object, const std::string& attribute) const {
+  const Handle handle = open_attribute(id(), object, attribute);
+  return handle.valid() && H5Tis_variable_str(Handle(H5Aget_type(handle.get())).get()) > 0;
 }
 
 void File::write_attribute(const std::string& object, const std::string& attribute, const Handle& space, hid_t stored,

@@ -97,7 +97,10 @@ class File {
   // Attributes. Absent, or of a type that does not fit: no value.
   [[nodiscard]] std::optional<double> number(const std::string& object, const std::string& attribute) const;
   [[nodiscard]] std::vector<double> numbers(const std::string& object, const std::string& attribute) const;
+  // Texts of variable length are never read: they lie in a heap without a checksum, and HDF5 1.10 loops for ever or
+  // crashes in a damaged one.
   [[nodiscard]] std::string text(const std::string& object, const std::string& attribute) const;
+  [[nodiscard]] bool is_variable_text(const std::string& object, const std::string& attribute) const;
   void set_number(const std::string& object, const std::string& attribute, double value) const;
   void set_integer(const std::string& object, const std::string& attribute, std::int64_t value) const;
   void set_numbers(const std::string& object, const std::string& attribute, const std::vector<double>& values) const;

@@ -62,6 +62,12 @@ Imported import_exact_fields(const File& file) {
   return import;
 }
 
+// h5py writes file_format = "qpformat" with variable length, which is not read (hdf5.h): that it is there must do.
+bool is_qpformat(const File& file) {
+  const bool marked = file.text("/", "file_format") == "qpformat" || file.is_variable_text("/", "file_format");
+  return marked && file.has("/0");
+}
+
 // The frames of a qpformat series: the datasets /0, /1, … in the order of their numbers.
 std::vector<std::string> qpformat_frames(const File& file) {
   std::vector<std::string> names;
@@ -102,7 +108,7 @@ Imported import_hdf5(const std::filesystem::path& path) {
   if (hdf5::is_scan_file(file)) return {read_scan(path), true, {}};
   if (file.has(layout::kHolograms)) return import_exact_holograms(file);
   if (file.has("/E_total") && file.has("/E_incident") && file.has("/k_illum")) return import_exact_fields(file);
-  if (file.text("/", "file_format") == "qpformat" && file.has("/0")) return import_qpformat(file);
+  if (is_qpformat(file)) return import_qpformat(file);
   throw FileError(path, "holds none of the HDF5 layouts that Tomocyte reads (it holds " + hdf5::contents(file) + ")",
                   "Tomocyte reads its own scans, /acquisition/holograms with a setup, exact fields (E_total, "
                   "E_incident, k_illum) and qpformat hologram series (/0, /1, …).");

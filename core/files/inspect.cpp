@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 
 #include "core/error.h"
 #include "core/files/hdf5.h"
@@ -54,6 +56,14 @@ std::string verify(hid_t dataset, const std::vector<Index>& shape, const Progres
   return {};
 }
 
+// Numbers, texts of fixed length and complex numbers. What has a variable length lies outside the dataset, in a heap
+// without a checksum that is not read (hdf5.h).
+bool can_be_verified(hid_t type) {
+  const H5T_class_t kind = H5Tget_class(type);
+  if (kind == H5T_STRING) return H5Tis_variable_str(type) == 0;
+  return kind == H5T_INTEGER || kind == H5T_FLOAT || kind == H5T_ENUM || hdf5::type_name(type).starts_with("complex");
+}
+
 DatasetInfo inspect_dataset(const hdf5::File& file, const std::string& path, const Progress& progress) {
   DatasetInfo info;
   info.path = path;
@@ -69,8 +79,8 @@ DatasetInfo inspect_dataset(const hdf5::File& file, const std::string& path, con
   info.type = hdf5::type_name(type.get());
   info.stored_bytes = H5Dget_storage_size(set.get());
   info.checksummed = has_checksum(set.get());
-  // Text of variable length lives outside the dataset, where HDF5 keeps no checksum.
-  if (H5Tdetect_class(type.get(), H5T_VLEN) > 0 || H5Tis_variable_str(type.get()) > 0) return info;
+  info.verified = can_be_verified(type.get());
+  if (!info.verified) return info;
   try {
     file.check_size(path);
     info.problem = verify(set.get(), shape, progress);
@@ -87,6 +97,13 @@ bool ScanFileInfo::intact() const {
   for (const DatasetInfo& dataset : datasets)
     if (!dataset.intact) return false;
   return true;
+}
+
+bool is_hdf5_file(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::array<char, 8> head{};
+  stream.read(head.data(), head.size());
+  return stream && std::string_view(head.data(), head.size()) == "\x89HDF\r\n\x1a\n";
 }
 
 ScanFileInfo inspect_scan_file(const std::filesystem::path& path, const Progress& progress) {

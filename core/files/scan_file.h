@@ -33,8 +33,9 @@ struct DatasetInfo {
   std::string type;   // "uint8"
   std::uint64_t stored_bytes = 0;
   bool checksummed = false;
-  bool intact = true;   // every chunk read back with a matching checksum
-  std::string problem;  // why not intact
+  bool verified = true;  // false for kinds that are not read back (variable length)
+  bool intact = true;    // every chunk read back with a matching checksum
+  std::string problem;   // why not intact
 };
 
 struct ScanFileInfo {
@@ -42,6 +43,9 @@ struct ScanFileInfo {
   std::vector<DatasetInfo> datasets;
   [[nodiscard]] bool intact() const;
 };
+
+// True when the file begins as HDF5 does, whatever its name is.
+[[nodiscard]] bool is_hdf5_file(const std::filesystem::path& path);
 
 // Lists every dataset and reads all of it back to verify the checksums.
 [[nodiscard]] ScanFileInfo inspect_scan_file(const std::filesystem::path& path, const Progress& progress = {});

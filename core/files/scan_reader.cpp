@@ -173,6 +173,9 @@ bool is_scan_file(const File& file) { return file.text("/", "format") == layout:
 
 Scan read_scan_contents(const File& file, const ScanParts& parts, const Progress& progress) {
   Scan scan;
+  if (file.is_variable_text("/", "sample_id"))
+    throw FileError(file.path(), "the attribute sample_id is text of variable length, which has no checksum",
+                    "Store it with a fixed length (h5py: numpy.bytes_).");
   scan.sample_id = file.text("/", "sample_id");
   scan.simulated = file.number("/", "simulated").value_or(0.0) != 0.0;
   if (parts.holograms && file.has(layout::kHolograms)) scan.holograms = read_holograms(file);

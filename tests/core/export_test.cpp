@@ -3,6 +3,8 @@
 
 #include <tiffio.h>
 
+#include <locale>
+
 #include "tests/core/files_fixture.h"
 
 using namespace tomocyte;
@@ -54,6 +56,20 @@ TEST_CASE("a VTI file appends the voxels after their byte count") {
   const std::size_t data = bytes.find("\"raw\">_") + 7;
   CHECK(number_in<std::uint64_t>(bytes, data) == 2400);
   CHECK(number_in<float>(bytes, data + 8 + 4 * (3 * 30 + 2 * 5 + 1)) == tomogram.ri(3, 2, 1));
+}
+
+TEST_CASE("a locale with a decimal comma does not change the cell table") {
+  struct Comma : std::numpunct<char> {
+    [[nodiscard]] char do_decimal_point() const override { return ','; }
+    [[nodiscard]] char do_thousands_sep() const override { return '.'; }
+    [[nodiscard]] std::string do_grouping() const override { return "\3"; }
+  };
+  const Folder folder;
+  export_cells_csv(folder / "plain.csv", small_scan());
+  const std::locale old = std::locale::global(std::locale(std::locale::classic(), new Comma));
+  export_cells_csv(folder / "comma.csv", small_scan());
+  std::locale::global(old);
+  CHECK(bytes_of(folder / "comma.csv") == bytes_of(folder / "plain.csv"));
 }
 
 TEST_CASE("the cell table has names, units, point decimals and says SIMULATED") {

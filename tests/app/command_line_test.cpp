@@ -1,0 +1,147 @@
+// What the command line accepts and refuses, and how it says so.
+#include <nlohmann/json.hpp>
+
+#include "tests/app/program.h"
+
+using namespace tomocyte;
+using namespace tomocyte::test;
+
+namespace {
+struct Words {
+  std::vector<std::string> arguments;
+  std::vector<std::string> expected;
+};
+}  // namespace
+
+TEST_CASE("the help of every verb names its options with units and defaults") {
+  const Folder folder;
+  const std::vector<Words> verbs = {
+      {{}, {"run", "simulate", "reconstruct", "measure", "render", "info", "export", "devices", "bench"}},
+      {{"run"}, {"[tomocyte-run]", "[monocyte,b-lymphocyte,rbc]", "[0.532 µm]", "[256 voxels]", "[0.2 mL/g]"}},
+      {{"simulate"}, {"[SAMPLE-SEED.tomocyte.h5]", "[3 µm]", "[512 pixels]", "[9000 electrons]", "[0 dB]"}},
+      {{"reconstruct"}, {"[0.1 µm]", "[256 voxels]", "[goldstein]", "Vacuum wavelength, µm", "[from the file]"}},
+      {{"measure"}, {"--csv", "[0.29 mL/g]", "[20 fL]", "[0.5 µm]"}},
+      {{"render"}, {"[NAME.png]", "pixels [1600]", "[overview]", "[viridis]"}},
+      {{"info"}, {"file", "Camera pixel in the sample plane, µm"}},
+      {{"export"}, {".ome.tif, .nii, .nii.gz, .vti, .csv"}},
+      {{"devices"}, {"--json"}},
+      {{"bench", "reconstruct"}, {"49 simulated holograms of 512 x 512 pixels", "[0.1 µm]"}},
+      {{"bench", "simulator"}, {"Thickness of a slice, µm [0.2]"}},
+      {{"bench", "resolution"}, {"[0.05 µm]"}},
+  };
+  for (const auto& [verb, expected] : verbs) {
+    const Outcome help = run(folder, verb + std::vector<std::string>{"--help"});
+    CHECK(help.code == 0);
+    CHECK(help.err.empty());
+    for (const std::string& text : expected) CHECK(contains(help.out, text));
+  }
+}
+
+TEST_CASE("what the command line cannot mean is a usage error that names what fits") {
+  const Folder folder;
+  const std::vector<Words> wrong = {
+      {{"reconstrcut"}, {"no verb or file \"reconstrcut\"", "--help"}},
+      {{"simulate", "--angels", "9"}, {"--angels"}},
+      {{"simulate", "--angles", "0"}, {"--angles", "1 to 1000"}},
+      {{"simulate", "--angles", "2.5"}, {"--angles", "not a whole number"}},
+      {{"simulate", "--wavelength-um", "0,5"}, {"--wavelength-um", "\"0,5\" is not a number"}},
+      {{"simulate", "--medium-index", "1.8"}, {"--medium-index", "1 to 1.7"}},
+      {{"simulate", "--bit-depth", "9"}, {"--bit-depth", "8, 10, 12"}},
+      {{"simulate", "--sample", "dog"}, {"--sample", "monocyte"}},
+      {{"run", "--samples", "rbc,dog"}, {"--samples", "dog", "monocyte"}},
+      {{"reconstruct", "a.h5", "--medium-index", "1.8"}, {"--medium-index", "1.8", "1 - 1.7", "1 to 1.7"}},
+      {{"reconstruct", "a.h5", "--threads", "-1"}, {"--threads", "0 to 1024"}},
+      {{"reconstruct"}, {"file is required"}},
+      {{"render", "a.h5", "--width", "9"}, {"--width", "200 to 8000"}},
+      {{"export", "a.h5", "b.doc"}, {"b.doc", ".ome.tif", ".csv"}},
+      {{"bench"}, {"subcommand"}},
+  };
+  for (const auto& [arguments, expected] : wrong) {
+    const Outcome outcome = run(folder, arguments);
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    for (const std::string& text : expected) CHECK(contains(outcome.err, text));
+  }
+  CHECK(folder.files() == 0);
+}
+
+TEST_CASE("a missing file is named by every verb that reads one") {
+  const Folder folder;
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"reconstruct", "scans/none.h5"},
+                                             {"measure", "scans/none.h5"},
+                                             {"render", "scans/none.h5"},
+                                             {"info", "scans/none.h5", "--json"},
+                                             {"export", "scans/none.h5", "a.csv"},
+                                             {"bench", "simulator", "scans/none.h5"},
+                                             {"scans/none.h5"}}) {
+    const Outcome outcome = run(folder, arguments);
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 3);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "scans/none.h5: "));
+  }
+  CHECK(folder.files() == 0);
+}
+
+TEST_CASE("a compute device that is not here ends the program before any work") {
+  const Folder folder;
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"reconstruct", "none.h5"}, {"run"}, {"bench", "reconstruct"}}) {
+    const Outcome outcome = run(folder, arguments + std::vector<std::string>{"--device", "cuda:7"});
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 4);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "\"cuda:7\" is not on this machine"));
+    CHECK(contains(outcome.err, "tomocyte devices"));
+  }
+  CHECK(folder.files() == 0);
+}
+
+TEST_CASE("an output that cannot be written is refused before any work") {
+  const Folder folder;
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"simulate", "-o", "none/scan.h5"},
+                                             {"reconstruct", "a.h5", "-o", "none/scan.h5"},
+                                             {"measure", "a.h5", "--csv", "none/table.csv"},
+                                             {"render", "a.h5", "-o", "none/picture.png"},
+                                             {"export", "a.h5", "none/table.csv"}}) {
+    const Outcome outcome = run(folder, arguments);
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 3);
+    CHECK(contains(outcome.err, arguments.back() + ": its folder does not exist"));
+  }
+}
+
+TEST_CASE("an existing output stays as it is unless --overwrite is given") {
+  const Folder folder;
+  const std::vector<std::string> names = {"scan.h5", "table.csv", "picture.png"};
+  for (const std::string& name : names) write_bytes(folder / name, "precious");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"simulate", "-o", "scan.h5"},
+                                             {"reconstruct", "scan.h5", "-o", "scan.h5"},
+                                             {"measure", "scan.h5", "--csv", "table.csv"},
+                                             {"render", "scan.h5", "-o", "picture.png"},
+                                             {"export", "scan.h5", "table.csv"}}) {
+    const Outcome outcome = run(folder, arguments);
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 3);
+    CHECK(contains(outcome.err, arguments.back() + ": exists already"));
+    CHECK(contains(outcome.err, "--overwrite"));
+  }
+  for (const std::string& name : names) CHECK(bytes_of(folder / name) == "precious");
+  const Outcome outcome = run(folder, {"simulate", "-o", "scan.h5", "--overwrite", "--camera-pixels", "64", "--angles",
+                                       "1", "--sample", "bead", "-q"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.empty());
+  CHECK(bytes_of(folder / "scan.h5").starts_with("\x89HDF"));
+}
+
+TEST_CASE("the devices are listed for people and for programs") {
+  const Folder folder;
+  const auto json = nlohmann::json::parse(run(folder, {"devices", "--json"}).out);
+  CHECK(json.at("compute").at(0) == "cpu");
+  CHECK(json.at("instruments").at(0).at("name") == "simulated microscope");
+  CHECK(contains(run(folder, {"devices"}).out, "simulated microscope"));
+}

@@ -81,7 +81,7 @@ Scan open_scan(const std::filesystem::path& path, const ImportOptions& options, 
   // A scan file is complete: a JSON beside it is some other program's business.
   const ImportSetup setup = import.own_format ? ImportSetup{options, {}, {}, {}} : read_import_setup(path, options);
   Scan& scan = import.scan;
-  apply(setup, scan);
+  apply(setup, path, scan);
   if (scan.holograms && !setup.options.background.empty()) read_background(setup.options.background, *scan.holograms);
   if (kind == Kind::hdf5 && !import.own_format) require_setup(path, scan);
   if (!import.own_format || !setup.empty()) {

@@ -27,6 +27,8 @@ constexpr std::array<SetupValue, 4> kValues = {{
     {"pixel_size_um", "--pixel-size-um", &ImportOptions::pixel_size_um, &OpticalSetup::pixel_size_um},
 }};
 
+std::filesystem::path json_beside(std::filesystem::path data) { return data.replace_extension(".json"); }
+
 WaveVector vector_of(const nlohmann::json& json) { return {json.at(0).get<double>(), json.at(1).get<double>()}; }
 
 // A misspelled name would otherwise be a value silently left out.
@@ -69,8 +71,7 @@ bool ImportSetup::empty() const {
 
 ImportSetup read_import_setup(const std::filesystem::path& data, const ImportOptions& given) {
   ImportSetup setup{given, {}, {}, {}};
-  std::filesystem::path path = data;
-  path.replace_extension(".json");
+  const std::filesystem::path path = json_beside(data);
   if (!std::filesystem::exists(path)) return setup;
   try {
     std::ifstream stream(path);
@@ -84,15 +85,16 @@ ImportSetup read_import_setup(const std::filesystem::path& data, const ImportOpt
   return setup;
 }
 
-void apply(const ImportSetup& setup, Scan& scan) {
+void apply(const ImportSetup& setup, const std::filesystem::path& data, Scan& scan) {
   if (scan.fields) override_values(setup.options, scan.fields->setup);
   if (!scan.holograms) return;
   HologramStack& stack = *scan.holograms;
   override_values(setup.options, stack.setup);
   if (!setup.illumination.empty() && static_cast<Index>(setup.illumination.size()) != stack.holograms.shape(0))
-    throw InputError(fmt::format("the JSON gives {} illumination vectors for {} holograms", setup.illumination.size(),
-                                 stack.holograms.shape(0)),
-                     "Give one vector (kx, ky in rad/µm) per hologram.");
+    throw FileError(json_beside(data),
+                    fmt::format("gives {} illumination vectors for {} holograms", setup.illumination.size(),
+                                stack.holograms.shape(0)),
+                    "Give one vector (kx, ky in rad/µm) per hologram.");
   if (!setup.illumination.empty()) stack.illumination = setup.illumination;
   if (setup.carrier) stack.carrier = setup.carrier;
   if (setup.bit_depth) stack.bit_depth = *setup.bit_depth;

@@ -21,8 +21,9 @@ struct ImportSetup {
 // Throws FileError when the JSON cannot be understood or holds a name that is not one of import.h's.
 [[nodiscard]] ImportSetup read_import_setup(const std::filesystem::path& data, const ImportOptions& given);
 
-// Overrides what `scan` holds. The background is not read here.
-void apply(const ImportSetup& setup, Scan& scan);
+// Overrides what `scan`, read from `data`, holds. The background is not read here. Throws FileError naming the JSON
+// when its illumination does not fit the frames.
+void apply(const ImportSetup& setup, const std::filesystem::path& data, Scan& scan);
 
 // Throws InputError naming each of the four setup values that is still missing and the options that give it.
 void require_setup(const std::filesystem::path& path, const Scan& scan);

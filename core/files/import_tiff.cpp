@@ -71,6 +71,10 @@ HologramStack import_tiff(const std::filesystem::path& path) {
       throw FileError(path, fmt::format("page {} differs in size or depth from page 0", i), "Save all frames alike.");
     read_page(file.get(), page, stack.holograms[i], path);
   }
+  // libtiff counts the pages up to the first that it cannot find.
+  if (TIFFLastDirectory(file.get()) == 0)
+    throw FileError(path, fmt::format("is cut off or damaged after page {}", pages - 1),
+                    "Copy it again from its source.");
   return stack;
 }
 

@@ -25,7 +25,7 @@ nlohmann::json json_of(const Outcome& outcome) {
 }
 
 Outcome run_json(const Folder& folder, const std::vector<std::string>& arguments) {
-  return run(folder, arguments + std::vector<std::string>{"--json"});
+  return run(folder, arguments + Arguments{"--json"});
 }
 
 // The value of one column in the first cell's row.
@@ -80,7 +80,7 @@ class SmallDisk {
 
 TEST_CASE("simulate, info, reconstruct, measure, export, render: every answer is JSON and the table holds the truth") {
   const Folder folder;
-  const Outcome simulated = run_json(folder, {"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere);
+  const Outcome simulated = run_json(folder, Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere);
   CHECK(json_of(simulated).at("simulated") == true);
   CHECK(contains(simulated.err, "Acquiring holograms"));
 
@@ -90,7 +90,7 @@ TEST_CASE("simulate, info, reconstruct, measure, export, render: every answer is
   CHECK(acquired.at("holograms").at("shape") == nlohmann::json({9, 128, 128}));
   CHECK(acquired.at("holograms").at("setup").at("wavelength_um") == 0.532);
 
-  const auto tomogram = json_of(run_json(folder, {"reconstruct", "s.tomocyte.h5"} + kSmallVolume));
+  const auto tomogram = json_of(run_json(folder, Arguments{"reconstruct", "s.tomocyte.h5"} + kSmallVolume));
   CHECK(tomogram.at("simulated") == true);
   CHECK(tomogram.at("shape_zyx") == nlohmann::json({64, 64, 64}));
   CHECK(tomogram.at("rejected_frames").empty());
@@ -121,23 +121,23 @@ TEST_CASE("everything simulated says SIMULATED to people") {
     CHECK(outcome.code == 0);
     return contains(outcome.out, "SIMULATED");
   };
-  CHECK(says({"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere));
+  CHECK(says(Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere));
   CHECK(says({"info", "s.tomocyte.h5"}));
-  CHECK(says({"reconstruct", "s.tomocyte.h5", "--iterations", "2"} + kSmallVolume));
+  CHECK(says(Arguments{"reconstruct", "s.tomocyte.h5", "--iterations", "2"} + kSmallVolume));
   CHECK(says({"measure", "s.tomocyte.h5"}));
   CHECK(says({"render", "s.tomocyte.h5", "--view", "mip"}));
   CHECK(says({"export", "s.tomocyte.h5", "a.csv"}));
-  CHECK(says({"bench", "reconstruct", "s.tomocyte.h5"} + kSmallVolume));
+  CHECK(says(Arguments{"bench", "reconstruct", "s.tomocyte.h5"} + kSmallVolume));
 }
 
 TEST_CASE("a full disk keeps the scan as it was") {
   const Folder folder;
-  REQUIRE(run(folder, {"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere).code == 0);
+  REQUIRE(run(folder, Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere).code == 0);
   const std::string before = bytes_of(folder / "s.tomocyte.h5");
   Outcome outcome;
   {
     const SmallDisk disk(before.size());
-    outcome = run(folder, {"reconstruct", "s.tomocyte.h5"} + kSmallVolume);
+    outcome = run(folder, Arguments{"reconstruct", "s.tomocyte.h5"} + kSmallVolume);
   }
   CAPTURE(outcome.err);
   CHECK(outcome.code == 3);
@@ -156,8 +156,8 @@ TEST_CASE("a German desktop gets the same table") {
   std::setlocale(LC_ALL, "C");
   const Folder folder;
   const std::vector<std::string> german = {"LC_ALL=de_DE.UTF-8"};
-  REQUIRE(run(folder, {"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere, german).code == 0);
-  REQUIRE(run(folder, {"reconstruct", "s.tomocyte.h5"} + kSmallVolume, german).code == 0);
+  REQUIRE(run(folder, Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere, german).code == 0);
+  REQUIRE(run(folder, Arguments{"reconstruct", "s.tomocyte.h5"} + kSmallVolume, german).code == 0);
   REQUIRE(run(folder, {"measure", "s.tomocyte.h5", "--csv", "s.csv"}, german).code == 0);
   check_sphere(bytes_of(folder / "s.csv"));
 }

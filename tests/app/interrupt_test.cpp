@@ -32,10 +32,11 @@ TEST_CASE("Ctrl-C during an acquisition keeps the existing scan") {
 
 TEST_CASE("Ctrl-C or kill during a reconstruction keeps the scan without a tomogram") {
   const Folder folder;
-  REQUIRE(run(folder, {"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere).code == 0);
+  REQUIRE(run(folder, Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere).code == 0);
   const std::string before = bytes_of(folder / "s.tomocyte.h5");
   for (const int signal : {SIGINT, SIGTERM}) {
-    Program program(folder, {"reconstruct", "s.tomocyte.h5", "--iterations", "1000"});
+    Program program(folder, {"reconstruct", "s.tomocyte.h5", "--iterations", "1000", "--voxels-lateral", "128",
+                             "--voxels-axial", "128"});
     REQUIRE(program.wait_for("Filling the missing cone"));
     program.send(signal);
     check_cancelled(program.finish());

@@ -10,6 +10,8 @@
 
 namespace tomocyte::test {
 
+using Arguments = std::vector<std::string>;
+
 struct Outcome {
   int code = -1;  // exit code; the negative signal when one ended it
   std::string out;

@@ -9,8 +9,7 @@ using namespace tomocyte::test;
 TEST_CASE("run writes scan, table and picture of each cell, and keeps them when it is run again") {
   const Folder folder;
   const std::vector<std::string> small =
-      std::vector<std::string>{"run", "--samples", "rbc", "-o",    "out", "--camera-pixels",
-                               "192", "--angles",  "9",   "--json"} +
+      Arguments{"run", "--samples", "rbc", "-o", "out", "--camera-pixels", "192", "--angles", "9", "--json"} +
       kSmallVolume;
   const Outcome outcome = run(folder, small);
   CAPTURE(outcome.err);

@@ -172,23 +172,17 @@ void FieldRetriever::State::retrieve(Index angle, View<const std::uint16_t, 2> h
       wrapped(y, x) = std::arg(raw(y, x));
       amplitude(y, x) = std::abs(raw(y, x));
     }
-  const Array<float, 2> phase = unwrap_phase(std::as_const(wrapped).view(), options.unwrapping);
-  const BorderPhase border = border_phase(phase.view());
-  const auto contrast = static_cast<float>(border_phase(std::as_const(amplitude).view()).constant);
   const bool plane = options.remove_plane || background.empty();
-  const View<float, 2> flat_phase = fields.phase[angle];
+  const Array<float, 2> phase =
+      without_border_phase(unwrap_phase(std::as_const(wrapped).view(), options.unwrapping).view(), plane);
+  const auto contrast = static_cast<float>(border_phase(std::as_const(amplitude).view()).constant);
   const View<Complex, 2> field = fields.field[angle];
   for (Index y = 0; y < small[0]; ++y)
-    for (Index x = 0; x < small[1]; ++x) {
-      double flat = phase(y, x) - border.constant;
-      if (plane)
-        flat -= border.slope_y * static_cast<double>(y - small[0] / 2) +
-                border.slope_x * static_cast<double>(x - small[1] / 2);
-      flat_phase(y, x) = static_cast<float>(flat);
-      field(y, x) = std::polar(amplitude(y, x) / std::max(contrast, 1e-6F), static_cast<float>(flat));
-    }
+    for (Index x = 0; x < small[1]; ++x)
+      field(y, x) = std::polar(amplitude(y, x) / std::max(contrast, 1e-6F), phase(y, x));
+  std::copy(phase.values().begin(), phase.values().end(), fields.phase[angle].data());
   fields.quality[i] =
-      measure_frame(flat_phase, background.empty() ? 1.0 : contrast, saturated_fraction(hologram, bit_depth));
+      measure_frame(phase.view(), background.empty() ? 1.0 : contrast, saturated_fraction(hologram, bit_depth));
 }
 
 // Cells are denser than the medium, so their phase is positive. The other order is exactly the conjugate field, with

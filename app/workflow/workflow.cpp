@@ -1,5 +1,7 @@
 #include "app/workflow/workflow.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/error.h"
 #include "core/files/checksum.h"
 #include "core/options.h"
@@ -22,6 +24,13 @@ std::string measurement_checksum(const Scan& scan) {
                         : checksum(std::as_bytes(scan.fields->field.values()));
 }
 
+// Under the name that imports use for what a file did not say.
+void note_assumed_sign(Provenance& record) {
+  auto options = nlohmann::ordered_json::parse(record.options_json);
+  options["assumed"] = {"phase_sign"};
+  record.options_json = options.dump();
+}
+
 }  // namespace
 
 void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const ComputeDevice& device,
@@ -38,6 +47,7 @@ void reconstruct_scan(Scan& scan, const ReconstructionOptions& options, const Co
 
   // Nothing of the scan changes before all of it is computed: a cancelled run leaves the old result whole.
   Provenance record = provenance_of("reconstruction", options, scan);
+  if (fields && fields->sign_assumed) note_assumed_sign(record);
   record.device = describe(device);
   record.input_checksum = measurement_checksum(scan);
   if (fields) scan.fields = std::move(fields);

@@ -63,7 +63,9 @@ bool same(const Array<float, 3>& a, const Array<float, 3>& b) {
 
 TEST_CASE("a cell of several rad comes out everywhere as it is, for every tilt and frame shape") {
   const Shape<2> shape = GENERATE(Shape<2>{192, 192}, Shape<2>{191, 191}, Shape<2>{176, 208}, Shape<2>{201, 180});
-  const HologramStack stack = fringe_scan(Fringes{}, kRing, shape, kCell);
+  // The cell bends light by up to 2.5 rad/µm; tilted by 3.5 more, all but 1e-3 of it still passes the pupil of 9.4.
+  const std::vector<WaveVector> ring = ring_of_angles(9, 3.5);
+  const HologramStack stack = fringe_scan(Fringes{}, ring, shape, kCell);
   const FieldStack fields = retrieve_fields(stack, {});
   CAPTURE(to_string(shape));
   for (Index angle = 0; angle < fields.phase.shape(0); ++angle) {
@@ -72,7 +74,7 @@ TEST_CASE("a cell of several rad comes out everywhere as it is, for every tilt a
     CHECK(deviation.phase < 0.03);  // rad; 8-bit counts
     CHECK(deviation.amplitude < 0.03);
   }
-  CHECK(fields.illumination == kRing);
+  CHECK(fields.illumination == ring);
   CHECK_FALSE(fields.sign_assumed);
 }
 

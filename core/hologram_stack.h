@@ -43,6 +43,7 @@ struct FieldStack {
   Array<float, 3> phase;                 // [angle, y, x] unwrapped phase of `field`, rad; empty: not unwrapped yet
   double focus_offset_um = 0.0;          // z of the recorded plane relative to the tomogram's centre
   std::vector<FrameQuality> quality;     // empty, or one per angle
+  bool sign_assumed = false;             // the scan did not tell the phase's sign: taken positive on the whole
 };
 
 // Each throws InputError: shapes that disagree, too few angles (< 4 for a tomogram is checked by the

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <mutex>
 
 #include "core/error.h"
+#include "reconstruction/for_each_frame.h"
 #include "reconstruction/frame_quality.h"
 #include "reconstruction/phase_unwrapping.h"
 #include "reconstruction/torch_device.h"
@@ -38,14 +40,47 @@ Index field_pixels(Index n, double pixel, double voxel, double highest) {
 }  // namespace
 
 struct FieldRetriever::State {
+  enum class Frame : char { missing, in_work, arrived };
+
   OpticalSetup setup;
   Carrier carrier;
-  int bit_depth;
-  Shape<2> frame;
-  Shape<2> small;
+  int bit_depth = 8;
+  Shape<2> frame{};  // camera pixels
+  Shape<2> small{};  // the field's
   ReconstructionOptions options;
   FieldStack fields;
-  std::vector<char> arrived;
+  // Every frame writes into its own part of `fields`; the mutex guards `frames`, and what it orders is visible to
+  // finish().
+  std::mutex mutex;
+  std::vector<Frame> frames;
+
+  void settle(Index angle, Frame state) {
+    const std::lock_guard lock(mutex);
+    frames[static_cast<std::size_t>(angle)] = state;
+  }
+
+  void claim(Index angle) {
+    const std::lock_guard lock(mutex);
+    Frame& state = frames[static_cast<std::size_t>(angle)];
+    if (state != Frame::missing)
+      throw InputError(fmt::format("frame {} arrived twice", angle), "Acquire the scan again.");
+    state = Frame::in_work;
+  }
+
+  void check(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background) const {
+    if (angle < 0 || angle >= fields.field.shape(0))
+      throw InputError(fmt::format("there is no frame {} in a scan of {}", angle, fields.field.shape(0)));
+    const auto refuse = [&](const char* what, const Shape<2>& shape) {
+      throw InputError(
+          fmt::format("the {} {} is {}, but the scan's frames are {}", what, angle, to_string(shape), to_string(frame)),
+          "Do not change the camera's region during a scan.");
+    };
+    if (hologram.shape() != frame) refuse("hologram", hologram.shape());
+    if (!background.empty() && background.shape() != frame) refuse("background", background.shape());
+  }
+
+  void retrieve(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background);
+  void choose_side();
 
   [[nodiscard]] WaveVector order(std::size_t angle) const {
     return {carrier.illumination[angle].x - carrier.reference.x, carrier.illumination[angle].y - carrier.reference.y};
@@ -88,7 +123,12 @@ struct FieldRetriever::State {
 
 FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier, int bit_depth,
                                const Shape<2>& frame_shape, const ReconstructionOptions& options)
-    : state_(std::make_unique<State>(State{setup, carrier, bit_depth, frame_shape, {}, options, {}, {}})) {
+    : state_(std::make_unique<State>()) {
+  state_->setup = setup;
+  state_->carrier = carrier;
+  state_->bit_depth = bit_depth;
+  state_->frame = frame_shape;
+  state_->options = options;
   double highest = 0.0;
   for (const WaveVector& k : carrier.illumination) highest = std::max(highest, std::hypot(k.x, k.y));
   highest += setup.pupil_radius();
@@ -110,56 +150,81 @@ FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier
   fields.field = Array<Complex, 3>({angles, state_->small[0], state_->small[1]});
   fields.phase = Array<float, 3>({angles, state_->small[0], state_->small[1]});
   fields.quality.resize(carrier.illumination.size());
-  state_->arrived.resize(carrier.illumination.size());
+  state_->frames.resize(carrier.illumination.size());
 }
 
 FieldRetriever::~FieldRetriever() = default;
 FieldRetriever::FieldRetriever(FieldRetriever&&) noexcept = default;
 FieldRetriever& FieldRetriever::operator=(FieldRetriever&&) noexcept = default;
 
-void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background) {
-  State& s = *state_;
+void FieldRetriever::State::retrieve(Index angle, View<const std::uint16_t, 2> hologram,
+                                     View<const std::uint16_t, 2> background) {
   const auto i = static_cast<std::size_t>(angle);
-  const WaveVector order = s.order(i);
-  const WaveVector& k_i = s.carrier.illumination[i];
-  at::Tensor ratio = s.filtered(hologram, order, k_i);
-  if (!background.empty()) ratio = ratio / s.filtered(background, order, k_i);
+  at::Tensor ratio = filtered(hologram, order(i), carrier.illumination[i]);
+  if (!background.empty()) ratio = ratio / filtered(background, order(i), carrier.illumination[i]);
   ratio = ratio.contiguous();
-  const View<const Complex, 2> raw(static_cast<const Complex*>(ratio.data_ptr()), s.small);
+  const View<const Complex, 2> raw(static_cast<const Complex*>(ratio.data_ptr()), small);
 
-  Array<float, 2> wrapped(s.small);
-  Array<float, 2> amplitude(s.small);
-  for (Index y = 0; y < s.small[0]; ++y)
-    for (Index x = 0; x < s.small[1]; ++x) {
+  Array<float, 2> wrapped(small);
+  Array<float, 2> amplitude(small);
+  for (Index y = 0; y < small[0]; ++y)
+    for (Index x = 0; x < small[1]; ++x) {
       wrapped(y, x) = std::arg(raw(y, x));
       amplitude(y, x) = std::abs(raw(y, x));
     }
-  const Array<float, 2> phase = unwrap_phase(std::as_const(wrapped).view(), s.options.unwrapping);
-  const BorderPhase border = border_phase(phase.view());
+  const bool plane = options.remove_plane || background.empty();
+  const Array<float, 2> phase =
+      without_border_phase(unwrap_phase(std::as_const(wrapped).view(), options.unwrapping).view(), plane);
   const auto contrast = static_cast<float>(border_phase(std::as_const(amplitude).view()).constant);
-  const bool plane = s.options.remove_plane || background.empty();
-  for (Index y = 0; y < s.small[0]; ++y)
-    for (Index x = 0; x < s.small[1]; ++x) {
-      double flat = phase(y, x) - border.constant;
-      if (plane)
-        flat -= border.slope_y * static_cast<double>(y - s.small[0] / 2) +
-                border.slope_x * static_cast<double>(x - s.small[1] / 2);
-      s.fields.phase(angle, y, x) = static_cast<float>(flat);
-      s.fields.field(angle, y, x) = std::polar(amplitude(y, x) / std::max(contrast, 1e-6F), static_cast<float>(flat));
-    }
-  s.fields.quality[i] = measure_frame(std::as_const(s.fields.phase)[angle], background.empty() ? 1.0 : contrast,
-                                      saturated_fraction(hologram, s.bit_depth));
-  s.arrived[i] = 1;
+  const View<Complex, 2> field = fields.field[angle];
+  for (Index y = 0; y < small[0]; ++y)
+    for (Index x = 0; x < small[1]; ++x)
+      field(y, x) = std::polar(amplitude(y, x) / std::max(contrast, 1e-6F), phase(y, x));
+  std::copy(phase.values().begin(), phase.values().end(), fields.phase[angle].data());
+  fields.quality[i] =
+      measure_frame(phase.view(), background.empty() ? 1.0 : contrast, saturated_fraction(hologram, bit_depth));
+}
+
+// Cells are denser than the medium, so their phase is positive. The other order is exactly the conjugate field, with
+// the reference, and the illumination that was read off the orders, turned round.
+void FieldRetriever::State::choose_side() {
+  fields.sign_assumed = true;
+  double sum = 0.0;
+  for (const float phase : fields.phase.values()) sum += phase;
+  if (sum >= 0.0) return;
+  for (float& phase : fields.phase.values()) phase = -phase;
+  for (Complex& field : fields.field.values()) field = std::conj(field);
+  carrier.reference = {-carrier.reference.x, -carrier.reference.y};
+  if (!carrier.illumination_estimated) return;
+  for (WaveVector& k : carrier.illumination) k = {-k.x, -k.y};
+  fields.illumination = carrier.illumination;
+}
+
+void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background) {
+  state_->check(angle, hologram, background);
+  state_->claim(angle);
+  try {
+    state_->retrieve(angle, hologram, background);
+  } catch (...) {
+    state_->settle(angle, State::Frame::missing);
+    throw;
+  }
+  state_->settle(angle, State::Frame::arrived);
 }
 
 FieldStack FieldRetriever::finish() {
-  const auto missing = std::count(state_->arrived.begin(), state_->arrived.end(), 0);
+  const std::lock_guard lock(state_->mutex);
+  const auto& frames = state_->frames;
+  const auto arrived = std::count(frames.begin(), frames.end(), State::Frame::arrived);
+  const auto missing = static_cast<std::ptrdiff_t>(frames.size()) - arrived;
   if (missing > 0)
-    throw InputError(fmt::format("{} of {} frames did not arrive", missing, state_->arrived.size()),
-                     "Acquire the scan again.");
+    throw InputError(fmt::format("{} of {} frames did not arrive", missing, frames.size()), "Acquire the scan again.");
+  if (!state_->carrier.side_known) state_->choose_side();
   judge_frames(state_->fields.quality, state_->options.frame_outlier_sigma);
   return std::move(state_->fields);
 }
+
+const Carrier& FieldRetriever::carrier() const { return state_->carrier; }
 
 FieldStack retrieve_fields(const HologramStack& holograms, const ReconstructionOptions& options,
                            const ComputeDevice& device, const Progress& progress) {
@@ -170,11 +235,10 @@ FieldStack retrieve_fields(const HologramStack& holograms, const ReconstructionO
   const Shape<3>& shape = holograms.holograms.shape();
   FieldRetriever retriever(holograms.setup, find_carrier(holograms), holograms.bit_depth, {shape[1], shape[2]},
                            options);
-  for (Index angle = 0; angle < shape[0]; ++angle) {
-    progress.report(static_cast<double>(angle) / static_cast<double>(shape[0]));
+  for_each_frame(shape[0], progress, [&](Index angle) {
     retriever.push(angle, holograms.holograms[angle],
                    holograms.background.empty() ? View<const std::uint16_t, 2>{} : holograms.background[angle]);
-  }
+  });
   return retriever.finish();
 }
 

@@ -74,6 +74,27 @@ void reject(FrameQuality& frame, const std::string& reason) {
   frame.reason += frame.reason.empty() ? reason : "; " + reason;
 }
 
+void check_exposure(const Array<std::uint16_t, 3>& frames, int bit_depth, const char* what) {
+  constexpr double kTooMany = 0.01;
+  std::vector<Index> saturated;
+  std::vector<Index> black;
+  for (Index i = 0; i < frames.shape(0); ++i) {
+    const View<const std::uint16_t, 2> frame = frames[i];
+    if (saturated_fraction(frame, bit_depth) > kTooMany) saturated.push_back(i);
+    const auto [low, high] = std::minmax_element(frame.data(), frame.data() + frame.size());
+    const double full_scale = (1 << bit_depth) - 1;
+    if (*high - *low < 0.01 * full_scale) black.push_back(i);
+  }
+  if (!black.empty())
+    throw InputError(fmt::format("{} of {} {} are black or without fringes (frames {})", black.size(), frames.shape(0),
+                                 what, frame_list(black)),
+                     "Check that the light is on and the shutter open, and acquire the scan again.");
+  if (!saturated.empty())
+    throw InputError(fmt::format("{} of {} {} are saturated (frames {})", saturated.size(), frames.shape(0), what,
+                                 frame_list(saturated)),
+                     "Lower the exposure or the gain, and acquire the scan again.");
+}
+
 }  // namespace
 
 FrameQuality measure_frame(View<const float, 2> phase, double contrast, double saturated) {
@@ -127,24 +148,8 @@ double saturated_fraction(View<const std::uint16_t, 2> frame, int bit_depth) {
 }
 
 void check_exposure(const HologramStack& stack) {
-  constexpr double kTooMany = 0.01;
-  std::vector<Index> saturated;
-  std::vector<Index> black;
-  for (Index i = 0; i < stack.holograms.shape(0); ++i) {
-    const View<const std::uint16_t, 2> frame = stack.holograms[i];
-    if (saturated_fraction(frame, stack.bit_depth) > kTooMany) saturated.push_back(i);
-    const auto [low, high] = std::minmax_element(frame.data(), frame.data() + frame.size());
-    const double full_scale = (1 << stack.bit_depth) - 1;
-    if (*high - *low < 0.01 * full_scale) black.push_back(i);
-  }
-  if (!black.empty())
-    throw InputError(fmt::format("{} of {} holograms are black or without fringes (frames {})", black.size(),
-                                 stack.holograms.shape(0), frame_list(black)),
-                     "Check that the light is on and the shutter open, and acquire the scan again.");
-  if (!saturated.empty())
-    throw InputError(fmt::format("{} of {} holograms are saturated (frames {})", saturated.size(),
-                                 stack.holograms.shape(0), frame_list(saturated)),
-                     "Lower the exposure or the gain, and acquire the scan again.");
+  check_exposure(stack.holograms, stack.bit_depth, "holograms");
+  if (!stack.background.empty()) check_exposure(stack.background, stack.bit_depth, "backgrounds");
 }
 
 }  // namespace tomocyte

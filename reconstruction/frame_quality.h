@@ -16,8 +16,8 @@ namespace tomocyte {
 // judged.
 void judge_frames(std::vector<FrameQuality>& frames, double sigma);
 
-// Throws InputError when frames are black (no light) or saturated (more than 1 % of the pixels at full scale), saying
-// how many and which.
+// Throws InputError when holograms or backgrounds are black (no light) or saturated (more than 1 % of the pixels at
+// full scale), saying how many and which.
 void check_exposure(const HologramStack& stack);
 
 // Fraction of the pixels at full scale.

@@ -49,11 +49,16 @@ BorderPhase border_phase(View<const float, 2> phase) {
   return {median(values), slope(phase, false), slope(phase, true)};
 }
 
-Array<float, 2> without_border_constant(View<const float, 2> phase) {
-  const auto constant = static_cast<float>(border_phase(phase).constant);
+Array<float, 2> without_border_phase(View<const float, 2> phase, bool plane) {
+  const BorderPhase border = border_phase(phase);
+  const double slope_y = plane ? border.slope_y : 0.0;
+  const double slope_x = plane ? border.slope_x : 0.0;
   Array<float, 2> result(phase.shape());
   for (Index y = 0; y < phase.shape(0); ++y)
-    for (Index x = 0; x < phase.shape(1); ++x) result(y, x) = phase(y, x) - constant;
+    for (Index x = 0; x < phase.shape(1); ++x)
+      result(y, x) =
+          static_cast<float>(phase(y, x) - border.constant - slope_y * static_cast<double>(y - phase.shape(0) / 2) -
+                             slope_x * static_cast<double>(x - phase.shape(1) / 2));
   return result;
 }
 

@@ -30,7 +30,8 @@ struct BorderPhase {
   double slope_x = 0.0;
 };
 [[nodiscard]] BorderPhase border_phase(View<const float, 2> phase);
-[[nodiscard]] Array<float, 2> without_border_constant(View<const float, 2> phase);
+// `phase` less the border's constant and, if asked, its plane (which turns about pixel n/2).
+[[nodiscard]] Array<float, 2> without_border_phase(View<const float, 2> phase, bool plane);
 [[nodiscard]] Index border_width(const Shape<2>& shape);
 
 }  // namespace tomocyte

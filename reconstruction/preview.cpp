@@ -1,5 +1,6 @@
 #include "reconstruction/preview.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/error.h"
@@ -10,13 +11,16 @@
 namespace tomocyte {
 namespace {
 
+// Of the frame padded to a square, so that kx and ky have the same scale.
 Array<float, 2> log_spectrum(View<const std::uint16_t, 2> frame) {
   at::Tensor image = at::empty({frame.shape(0), frame.shape(1)}, at::kFloat);
   float* out = image.data_ptr<float>();
   for (Index y = 0; y < frame.shape(0); ++y)
     for (Index x = 0; x < frame.shape(1); ++x) *out++ = frame(y, x);
-  const at::Tensor power = at::fft_fft2(image - image.mean()).abs().square();
-  const at::Tensor centred = at::roll(power, {frame.shape(0) / 2, frame.shape(1) / 2}, {0, 1});
+  const Index side = std::max(frame.shape(0), frame.shape(1));
+  const std::array<std::int64_t, 2> square = {side, side};
+  const at::Tensor power = at::fft_fft2(image - image.mean(), square).abs().square();
+  const at::Tensor centred = at::roll(power, {side / 2, side / 2}, {0, 1});
   return as_array<float, 2>(at::log10(centred + 1.0));
 }
 
@@ -39,23 +43,37 @@ HologramStack single_frame(const HologramStack& stack, Index angle) {
   return frame;
 }
 
+// Whether every frame has come: during an acquisition those to come are still 0.
+bool recorded(const Array<std::uint16_t, 3>& frames) {
+  for (Index i = 0; i < frames.shape(0); ++i) {
+    const View<const std::uint16_t, 2> frame = frames[i];
+    if (std::none_of(frame.data(), frame.data() + frame.size(), [](std::uint16_t count) { return count > 0; }))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 HologramPreview preview_hologram(const HologramStack& stack, Index angle, const ReconstructionOptions& options) {
   validate(stack);
   if (angle < 0 || angle >= stack.holograms.shape(0)) throw InputError("there is no such frame in the scan");
+  const bool whole = !stack.carrier && recorded(stack.holograms) && recorded(stack.background);
   const HologramStack frame = single_frame(stack, angle);
-  const Carrier carrier = find_carrier(frame);
+  Carrier carrier = find_carrier(whole ? stack : frame);
+  if (whole) carrier.illumination = {carrier.illumination[static_cast<std::size_t>(angle)]};
   FieldRetriever retriever(stack.setup, carrier, stack.bit_depth, {frame.holograms.shape(1), frame.holograms.shape(2)},
                            options);
-  retriever.push(0, frame.holograms[0],
+  retriever.push(0, std::as_const(frame).holograms[0],
                  frame.background.empty() ? View<const std::uint16_t, 2>{} : frame.background[0]);
   const FieldStack fields = retriever.finish();
 
   HologramPreview preview;
   preview.spectrum_log = log_spectrum(frame.holograms[0]);
-  preview.spectrum_pixel = 2.0 * M_PI / (static_cast<double>(frame.holograms.shape(2)) * stack.setup.pixel_size_um);
-  preview.order = {-carrier.reference.x, -carrier.reference.y};
+  preview.spectrum_pixel =
+      2.0 * M_PI / (static_cast<double>(preview.spectrum_log.shape(1)) * stack.setup.pixel_size_um);
+  preview.order = {-retriever.carrier().reference.x, -retriever.carrier().reference.y};
+  preview.sign_assumed = fields.sign_assumed;
   preview.pupil_radius = stack.setup.pupil_radius();
   preview.pixel_size_um = fields.setup.pixel_size_um;
   preview.amplitude = Array<float, 2>({fields.field.shape(1), fields.field.shape(2)});

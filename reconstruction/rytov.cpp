@@ -101,10 +101,12 @@ ScatteredFields scattered_fields(const FieldStack& fields, const ReconstructionO
     if (dz == 0.0 && !fields.phase.empty()) {
       write_psi(fields.field[angle], fields.phase[angle], born, psi);
     } else {
+      // Holograms' fields come with constant and plane already taken off. Their unwrapped phase is of another plane of
+      // focus, so the refocused one is unwrapped afresh; what refocusing shows at the border goes the same way.
       const auto field = as_array<Complex, 2>(refocus(as_tensor(fields.field[angle]), k_i, fields.setup, dz));
       const auto phase = born ? Array<float, 2>(field.shape()) : unwrapped(field.view(), options.unwrapping);
-      const auto centred = born ? phase.clone() : without_border_constant(phase.view());
-      write_psi(field.view(), centred.view(), born, psi);
+      const auto flat = born ? phase.clone() : without_border_phase(phase.view(), options.remove_plane);
+      write_psi(field.view(), flat.view(), born, psi);
     }
     for (Index y = 0; y < ny; ++y)
       for (Index x = 0; x < nx; ++x)

@@ -66,6 +66,7 @@ std::string fields_text(const Scan& scan) {
   const FieldStack& fields = *scan.fields;
   std::string text = fmt::format("{}fields: {} (angle x y x x), pixel {:.4g} µm; phase in rad above the border",
                                  label(scan), to_string(fields.field.shape()), fields.setup.pixel_size_um);
+  if (fields.sign_assumed) text += "\nassumed: cells denser than the medium (nothing tells the sign of the phase)";
   for (Index angle = 0; angle < fields.field.shape(0); ++angle) {
     text += fmt::format("\n  angle {:>2}: 1st percentile {:+.3f}, 99th percentile {:+.3f}", angle,
                         phase_percentile(fields, angle, 0.01), phase_percentile(fields, angle, 0.99));
@@ -105,6 +106,8 @@ std::string tomogram_text(const Scan& scan) {
                         tomogram.convergence.back());
   const auto rejected = rejected_frames(scan);
   if (scan.fields) text += fmt::format("\n{} of {} frames left out", rejected.size(), scan.fields->field.shape(0));
+  if (scan.fields && scan.fields->sign_assumed)
+    text += "\nthe scan does not tell the phase's sign: taken positive, as of cells denser than the medium";
   for (const auto& [frame, reason] : rejected) text += fmt::format("\n  frame {}: {}", frame, reason);
   if (const auto sphere = compare_with_truth(scan)) text += sphere_text(*sphere);
   return text;

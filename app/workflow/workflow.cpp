@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "app/workflow/live_retrieval.h"
 #include "core/error.h"
 #include "core/files/checksum.h"
@@ -26,12 +28,20 @@ std::string measurement_checksum(const Scan& scan) {
                         : checksum(std::as_bytes(scan.fields->field.values()));
 }
 
+// Under the name that imports use for what a file did not say.
+void note_assumed_sign(Provenance& record) {
+  auto options = nlohmann::ordered_json::parse(record.options_json);
+  options["assumed"] = {"phase_sign"};
+  record.options_json = options.dump();
+}
+
 // From `fields`, or from the scan's own. Nothing of the scan changes before all of it is computed: a cancelled run
 // leaves the old result whole.
 void add_tomogram(Scan& scan, std::optional<FieldStack> fields, const ReconstructionOptions& options,
                   const ComputeDevice& device, const Progress& progress) {
   Tomogram tomogram = reconstruct(fields ? *fields : *scan.fields, options, device, progress);
   Provenance record = provenance_of("reconstruction", options, scan);
+  if (fields && fields->sign_assumed) note_assumed_sign(record);
   record.device = describe(device);
   record.input_checksum = measurement_checksum(scan);
   if (fields) scan.fields = std::move(fields);
@@ -69,6 +79,7 @@ void retrieve_scan_fields(Scan& scan, const ReconstructionOptions& options, cons
     throw InputError("the scan holds no holograms", "Open the file that the camera's images are in.");
   FieldStack fields = retrieve_fields(*scan.holograms, options, device, progress.part(0.0, 1.0, "Retrieving fields"));
   Provenance record = provenance_of("field retrieval", options, scan);
+  if (fields.sign_assumed) note_assumed_sign(record);
   record.device = describe(device);
   record.input_checksum = measurement_checksum(scan);
   scan.fields = std::move(fields);

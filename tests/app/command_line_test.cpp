@@ -1,4 +1,5 @@
 // What the command line accepts and refuses, and how it says so.
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/app/program.h"
@@ -142,6 +143,31 @@ TEST_CASE("the devices are listed for people and for programs") {
   const Folder folder;
   const auto json = nlohmann::json::parse(run(folder, {"devices", "--json"}).out);
   CHECK(json.at("compute").at(0) == "cpu");
-  CHECK(json.at("instruments").at(0).at("name") == "simulated microscope");
-  CHECK(contains(run(folder, {"devices"}).out, "simulated microscope"));
+  CHECK(json.at("drivers").at(0).at("driver") == "simulated");
+  const std::string text = run(folder, {"devices"}).out;
+  for (const char* driver : {"simulated microscope", "genicam", "dlpc900", "apt", "fw102c"})
+    CHECK(contains(text, driver));
+}
+
+TEST_CASE(
+    "an instrument's devices are connected as its configuration says, and one that fails is named with a remedy") {
+  const Folder folder;
+  std::ofstream(folder / "good.json") << R"({"name": "practice",
+    "setup": {"wavelength_um": 0.532, "medium_index": 1.337, "numerical_aperture": 1.2, "pixel_size_um": 0.05},
+    "camera": {"driver": "simulated", "settings": {"exposure": 2.5}}, "stage": {"driver": "simulated"}})";
+  const Outcome good = run(folder, {"devices", "--instrument", "good.json", "--json"});
+  CHECK(good.code == 0);
+  const auto camera = nlohmann::json::parse(good.out).at("devices").at(0);
+  CHECK(camera.at("state") == "ready");
+  CHECK(camera.at("properties").at(0).at("value") == 2.5);
+
+  std::ofstream(folder / "bad.json") << R"({"name": "practice", "stage": {"driver": "apt", "address": "/dev/none"}})";
+  const Outcome bad = run(folder, {"devices", "--instrument", "bad.json"});
+  CHECK(bad.code == 4);
+  CHECK(contains(bad.out, "/dev/none"));
+
+  std::ofstream(folder / "wrong.json") << R"({"name": "practice", "kamera": {}})";
+  const Outcome wrong = run(folder, {"devices", "--instrument", "wrong.json"});
+  CHECK(wrong.code == 3);
+  CHECK(contains(wrong.err, "kamera"));
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
 
 #include "core/error.h"
 #include "reconstruction/frame_quality.h"
@@ -46,16 +47,17 @@ struct FieldRetriever::State {
   ReconstructionOptions options;
   FieldStack fields;
   std::vector<char> arrived;
+  std::vector<std::optional<WaveVector>> misplaced;  // per angle, how far the order lies from where it should
 
   [[nodiscard]] WaveVector order(std::size_t angle) const {
     return {carrier.illumination[angle].x - carrier.reference.x, carrier.illumination[angle].y - carrier.reference.y};
   }
 
-  // The frame's +1 order on the field's pixels: demodulated by the incident wave *before* the transform, so that the
-  // unscattered light sits exactly at zero frequency and leaks nowhere; low-passed to the pupil, which is centred
-  // on the untilted wave, at -k_i.
-  [[nodiscard]] at::Tensor filtered(View<const std::uint16_t, 2> image, const WaveVector& at_order,
-                                    const WaveVector& k_i) const {
+  // The spectrum of the frame's +1 order on the field's pixels: demodulated by the incident wave *before* the
+  // transform, so that the unscattered light sits exactly at zero frequency and leaks nowhere; low-passed to the pupil,
+  // which is centred on the untilted wave, at -k_i.
+  [[nodiscard]] at::Tensor filtered_spectrum(View<const std::uint16_t, 2> image, const WaveVector& at_order,
+                                             const WaveVector& k_i) const {
     const auto wave_y = demodulation(at_order.y, frame[0], setup.pixel_size_um);
     const auto wave_x = demodulation(at_order.x, frame[1], setup.pixel_size_um);
     at::Tensor demodulated = at::empty({frame[0], frame[1]}, at::kComplexFloat);
@@ -64,8 +66,7 @@ struct FieldRetriever::State {
       for (Index x = 0; x < frame[1]; ++x)
         *out++ = static_cast<float>(image(y, x)) *
                  (wave_y[static_cast<std::size_t>(y)] * wave_x[static_cast<std::size_t>(x)]);
-    const at::Tensor spectrum = at::fft_fft2(demodulated);
-    return at::fft_ifft2(cropped_to_pupil(spectrum, k_i));
+    return cropped_to_pupil(at::fft_fft2(demodulated), k_i);
   }
 
   [[nodiscard]] at::Tensor cropped_to_pupil(const at::Tensor& spectrum, const WaveVector& k_i) const {
@@ -84,11 +85,55 @@ struct FieldRetriever::State {
       }
     return crop;
   }
+
+  // Where the unscattered wave stands in the filtered spectrum, rad/µm. It belongs at zero; with a wrong sign or order
+  // of the illumination vectors it stands elsewhere, and the tomogram would still look like a cell. No value where
+  // it is in its place, or where no wave stands out (a spoilt frame, which the frame quality judges).
+  [[nodiscard]] std::optional<WaveVector> displacement(const at::Tensor& spectrum) const {
+    constexpr double kStandsOut = 0.05;   // of the power in the pupil; the least of a tilted wave is 0.16
+    constexpr double kTolerated = 0.1;    // of the pupil's radius
+    constexpr double kToleratedBins = 2;  // a peak between two bins, or one that the beam's profile broadens
+    const auto* values = static_cast<const Complex*>(spectrum.data_ptr());
+    double total = 0.0;
+    double best = 0.0;
+    Index best_at = 0;
+    for (Index i = 0; i < small[0] * small[1]; ++i) {
+      const double power = std::norm(values[i]);
+      total += power;
+      if (power > best) {
+        best = power;
+        best_at = i;
+      }
+    }
+    const double y = bin_frequency(best_at / small[1], small[0], fields.setup.pixel_size_um);
+    const double x = bin_frequency(best_at % small[1], small[1], fields.setup.pixel_size_um);
+    const double bin = 2.0 * M_PI / (static_cast<double>(std::min(small[0], small[1])) * fields.setup.pixel_size_um);
+    const double tolerated = std::max(kTolerated * setup.pupil_radius(), kToleratedBins * bin);
+    if (best < kStandsOut * total || std::hypot(x, y) <= tolerated) return std::nullopt;
+    return WaveVector{x, y};
+  }
+
+  // Throws InputError when the holograms contradict the illumination vectors that came with them.
+  void check_illumination() const {
+    std::vector<Index> wrong;
+    for (std::size_t i = 0; i < misplaced.size(); ++i)
+      if (misplaced[i]) wrong.push_back(static_cast<Index>(i));
+    if (wrong.empty()) return;
+    const auto first = static_cast<std::size_t>(wrong.front());
+    const WaveVector& given = carrier.illumination[first];
+    throw InputError(
+        fmt::format("the illumination of {} of {} frames disagrees with their fringes (frames {}): that of frame {} is "
+                    "given as ({:.1f}, {:.1f}) rad/µm, its fringes say ({:.1f}, {:.1f})",
+                    wrong.size(), misplaced.size(), frame_list(wrong), first, given.x, given.y,
+                    given.x + misplaced[first]->x, given.y + misplaced[first]->y),
+        "Check the sign, the order and the unit of the illumination vectors (kx, ky in rad/µm in the sample), and the "
+        "carrier; without them in the file they are found in the fringes.");
+  }
 };
 
 FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier, int bit_depth,
                                const Shape<2>& frame_shape, const ReconstructionOptions& options)
-    : state_(std::make_unique<State>(State{setup, carrier, bit_depth, frame_shape, {}, options, {}, {}})) {
+    : state_(std::make_unique<State>(State{setup, carrier, bit_depth, frame_shape, {}, options, {}, {}, {}})) {
   double highest = 0.0;
   for (const WaveVector& k : carrier.illumination) highest = std::max(highest, std::hypot(k.x, k.y));
   highest += setup.pupil_radius();
@@ -111,6 +156,7 @@ FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier
   fields.phase = Array<float, 3>({angles, state_->small[0], state_->small[1]});
   fields.quality.resize(carrier.illumination.size());
   state_->arrived.resize(carrier.illumination.size());
+  state_->misplaced.resize(carrier.illumination.size());
 }
 
 FieldRetriever::~FieldRetriever() = default;
@@ -122,8 +168,10 @@ void FieldRetriever::push(Index angle, View<const std::uint16_t, 2> hologram, Vi
   const auto i = static_cast<std::size_t>(angle);
   const WaveVector order = s.order(i);
   const WaveVector& k_i = s.carrier.illumination[i];
-  at::Tensor ratio = s.filtered(hologram, order, k_i);
-  if (!background.empty()) ratio = ratio / s.filtered(background, order, k_i);
+  at::Tensor unscattered = s.filtered_spectrum(background.empty() ? hologram : background, order, k_i);
+  if (!s.carrier.illumination_estimated) s.misplaced[i] = s.displacement(unscattered);
+  at::Tensor ratio = at::fft_ifft2(unscattered);
+  if (!background.empty()) ratio = at::fft_ifft2(s.filtered_spectrum(hologram, order, k_i)) / ratio;
   ratio = ratio.contiguous();
   const View<const Complex, 2> raw(static_cast<const Complex*>(ratio.data_ptr()), s.small);
 
@@ -157,6 +205,7 @@ FieldStack FieldRetriever::finish() {
   if (missing > 0)
     throw InputError(fmt::format("{} of {} frames did not arrive", missing, state_->arrived.size()),
                      "Acquire the scan again.");
+  state_->check_illumination();
   judge_frames(state_->fields.quality, state_->options.frame_outlier_sigma);
   return std::move(state_->fields);
 }

@@ -25,7 +25,8 @@ class FieldRetriever {
   // `background` may be empty: then the hologram's own carrier and plane are taken off.
   void push(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background);
 
-  // Judges the frames against each other. Throws InputError when a frame is missing.
+  // Judges the frames against each other. Throws InputError when a frame is missing, or when the fringes contradict the
+  // illumination that was given.
   [[nodiscard]] FieldStack finish();
 
  private:

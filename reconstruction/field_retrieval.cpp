@@ -4,10 +4,12 @@
 
 #include <cmath>
 #include <mutex>
+#include <optional>
 
 #include "core/error.h"
 #include "reconstruction/for_each_frame.h"
 #include "reconstruction/frame_quality.h"
+#include "reconstruction/illumination_check.h"
 #include "reconstruction/phase_unwrapping.h"
 #include "reconstruction/torch_device.h"
 
@@ -79,6 +81,8 @@ struct FieldRetriever::State {
     if (!background.empty() && background.shape() != frame) refuse("background", background.shape());
   }
 
+  std::vector<std::optional<WaveVector>> misplaced;  // per angle, how far the order lies from where it should
+
   void retrieve(Index angle, View<const std::uint16_t, 2> hologram, View<const std::uint16_t, 2> background);
   void choose_side();
 
@@ -86,11 +90,11 @@ struct FieldRetriever::State {
     return {carrier.illumination[angle].x - carrier.reference.x, carrier.illumination[angle].y - carrier.reference.y};
   }
 
-  // The frame's +1 order on the field's pixels: demodulated by the incident wave *before* the transform, so that the
-  // unscattered light sits exactly at zero frequency and leaks nowhere; low-passed to the pupil, which is centred
-  // on the untilted wave, at -k_i.
-  [[nodiscard]] at::Tensor filtered(View<const std::uint16_t, 2> image, const WaveVector& at_order,
-                                    const WaveVector& k_i) const {
+  // The spectrum of the frame's +1 order on the field's pixels: demodulated by the incident wave *before* the
+  // transform, so that the unscattered light sits exactly at zero frequency and leaks nowhere; low-passed to the pupil,
+  // which is centred on the untilted wave, at -k_i.
+  [[nodiscard]] at::Tensor filtered_spectrum(View<const std::uint16_t, 2> image, const WaveVector& at_order,
+                                             const WaveVector& k_i) const {
     const auto wave_y = demodulation(at_order.y, frame[0], setup.pixel_size_um);
     const auto wave_x = demodulation(at_order.x, frame[1], setup.pixel_size_um);
     at::Tensor demodulated = at::empty({frame[0], frame[1]}, at::kComplexFloat);
@@ -99,8 +103,7 @@ struct FieldRetriever::State {
       for (Index x = 0; x < frame[1]; ++x)
         *out++ = static_cast<float>(image(y, x)) *
                  (wave_y[static_cast<std::size_t>(y)] * wave_x[static_cast<std::size_t>(x)]);
-    const at::Tensor spectrum = at::fft_fft2(demodulated);
-    return at::fft_ifft2(cropped_to_pupil(spectrum, k_i));
+    return cropped_to_pupil(at::fft_fft2(demodulated), k_i);
   }
 
   [[nodiscard]] at::Tensor cropped_to_pupil(const at::Tensor& spectrum, const WaveVector& k_i) const {
@@ -151,6 +154,7 @@ FieldRetriever::FieldRetriever(const OpticalSetup& setup, const Carrier& carrier
   fields.phase = Array<float, 3>({angles, state_->small[0], state_->small[1]});
   fields.quality.resize(carrier.illumination.size());
   state_->frames.resize(carrier.illumination.size());
+  state_->misplaced.resize(carrier.illumination.size());
 }
 
 FieldRetriever::~FieldRetriever() = default;
@@ -160,8 +164,13 @@ FieldRetriever& FieldRetriever::operator=(FieldRetriever&&) noexcept = default;
 void FieldRetriever::State::retrieve(Index angle, View<const std::uint16_t, 2> hologram,
                                      View<const std::uint16_t, 2> background) {
   const auto i = static_cast<std::size_t>(angle);
-  at::Tensor ratio = filtered(hologram, order(i), carrier.illumination[i]);
-  if (!background.empty()) ratio = ratio / filtered(background, order(i), carrier.illumination[i]);
+  const WaveVector& k_i = carrier.illumination[i];
+  const at::Tensor unscattered = filtered_spectrum(background.empty() ? hologram : background, order(i), k_i);
+  if (!carrier.illumination_estimated)
+    misplaced[i] = order_displacement({static_cast<const Complex*>(unscattered.data_ptr()), small},
+                                      fields.setup.pixel_size_um, setup.pupil_radius());
+  at::Tensor ratio = at::fft_ifft2(unscattered);
+  if (!background.empty()) ratio = at::fft_ifft2(filtered_spectrum(hologram, order(i), k_i)) / ratio;
   ratio = ratio.contiguous();
   const View<const Complex, 2> raw(static_cast<const Complex*>(ratio.data_ptr()), small);
 
@@ -219,6 +228,7 @@ FieldStack FieldRetriever::finish() {
   const auto missing = static_cast<std::ptrdiff_t>(frames.size()) - arrived;
   if (missing > 0)
     throw InputError(fmt::format("{} of {} frames did not arrive", missing, frames.size()), "Acquire the scan again.");
+  refuse_misplaced(state_->carrier.illumination, state_->misplaced);
   if (!state_->carrier.side_known) state_->choose_side();
   judge_frames(state_->fields.quality, state_->options.frame_outlier_sigma);
   return std::move(state_->fields);

@@ -29,7 +29,7 @@ class FieldRetriever {
 
   // Judges the frames against each other; once. Where the carrier's side is not known, takes the one that makes the
   // phase positive on the whole, as cells are denser than the medium, and says so (FieldStack::sign_assumed). Throws
-  // InputError when a frame is missing.
+  // InputError when a frame is missing, or when the fringes contradict the illumination that was given.
   [[nodiscard]] FieldStack finish();
 
   // As given, or, after finish(), with the side that was chosen.

@@ -63,12 +63,6 @@ double gradient_energy(View<const float, 2> phase) {
   return sum / static_cast<double>(phase.size());
 }
 
-std::string frame_list(const std::vector<Index>& frames) {
-  std::string text;
-  for (std::size_t i = 0; i < frames.size() && i < 8; ++i) text += fmt::format("{}{}", i == 0 ? "" : ", ", frames[i]);
-  return frames.size() > 8 ? text + ", …" : text;
-}
-
 void reject(FrameQuality& frame, const std::string& reason) {
   frame.rejected = true;
   frame.reason += frame.reason.empty() ? reason : "; " + reason;
@@ -137,6 +131,12 @@ void judge_frames(std::vector<FrameQuality>& frames, double sigma) {
     if (contrast_score[i] < -sigma)
       reject(frames[i], fmt::format("fringe contrast {:.0f} % of the background's", 100.0 * contrast[i]));
   }
+}
+
+std::string frame_list(const std::vector<Index>& frames) {
+  std::string text;
+  for (std::size_t i = 0; i < frames.size() && i < 8; ++i) text += fmt::format("{}{}", i == 0 ? "" : ", ", frames[i]);
+  return frames.size() > 8 ? text + ", …" : text;
 }
 
 double saturated_fraction(View<const std::uint16_t, 2> frame, int bit_depth) {

@@ -1,6 +1,7 @@
 // Finds frames that do not belong into a scan: dust, vibration, a jump of the phase, saturation.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/hologram_stack.h"
@@ -19,6 +20,9 @@ void judge_frames(std::vector<FrameQuality>& frames, double sigma);
 // Throws InputError when holograms or backgrounds are black (no light) or saturated (more than 1 % of the pixels at
 // full scale), saying how many and which.
 void check_exposure(const HologramStack& stack);
+
+// "0, 3, 7", at most eight of them, for messages.
+[[nodiscard]] std::string frame_list(const std::vector<Index>& frames);
 
 // Fraction of the pixels at full scale.
 [[nodiscard]] double saturated_fraction(View<const std::uint16_t, 2> frame, int bit_depth);

@@ -1,5 +1,6 @@
 #include "reconstruction/nonnegativity.h"
 
+#include "core/error.h"
 #include "reconstruction/torch_device.h"
 #include "reconstruction/total_variation.h"
 
@@ -33,6 +34,16 @@ class MeasuredValues {
   double norm_ = 0.0;
 };
 
+// A sample above the medium's index loses at most some 0.4 of its spectrum to the first clamping, noise alone 0.6; a
+// sample of inverted sign loses nearly all of it, and what would remain is its halo.
+void check_sign(double first_change) {
+  constexpr double kLost = 0.85;
+  if (first_change > kLost)
+    throw InputError("the sample comes out below the medium's refractive index, where non-negativity removes it",
+                     "Check the signs of the carrier and of the illumination vectors (inverted, they invert the "
+                     "sample) and the medium index; a sample that really lies below it needs --no-non-negative.");
+}
+
 }  // namespace
 
 RegularizedPotential fill_missing_cone(const MeasuredSpectrum& measured, const ReconstructionOptions& options,
@@ -53,6 +64,7 @@ RegularizedPotential fill_missing_cone(const MeasuredSpectrum& measured, const R
     if (options.non_negative) potential.clamp_min_(0.0);
     at::fft_rfftn_out(spectrum, potential, at::nullopt, kAxes);
     result.convergence.push_back(values.put_into(spectrum));
+    if (i == 0 && options.non_negative) check_sign(result.convergence.front());
     at::fft_irfftn_out(potential, spectrum, size, kAxes);
     const std::size_t n = result.convergence.size();
     if (n > 1 && std::abs(result.convergence[n - 2] - result.convergence[n - 1]) < options.stop_below) break;

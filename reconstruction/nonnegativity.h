@@ -15,7 +15,8 @@ struct RegularizedPotential {
   ConvergenceCurve convergence;  // per iteration: change that the measured values ask for, relative to them (L2)
 };
 
-// `tv_step` is the total variation's weight in units of f. Throws Cancelled between iterations.
+// `tv_step` is the total variation's weight in units of f. Throws InputError when non-negativity contradicts nearly all
+// that was measured (inverted signs), Cancelled between iterations.
 [[nodiscard]] RegularizedPotential fill_missing_cone(const MeasuredSpectrum& measured,
                                                      const ReconstructionOptions& options, double tv_step,
                                                      const ComputeDevice& device, const Progress& progress = {});

@@ -39,11 +39,12 @@ const OptionTable<ReconstructionOptions>& option_table<ReconstructionOptions>();
 inline constexpr Index kFewestAngles = 4;
 
 // holograms -> fields. Throws InputError (saturated or black frames with their number, no carrier, overlapping
-// orders), Cancelled.
+// orders, illumination vectors that the fringes contradict), Cancelled.
 [[nodiscard]] FieldStack retrieve_fields(const HologramStack& holograms, const ReconstructionOptions& options,
                                          const ComputeDevice& device = {}, const Progress& progress = {});
 
-// fields -> tomogram. Leaves out rejected frames. Throws InputError (fewer than 4 angles left, NaN), Cancelled.
+// fields -> tomogram. Leaves out rejected frames. Throws InputError (fewer than 4 angles left, NaN, a sample
+// below the medium's index although non-negativity is on), Cancelled.
 [[nodiscard]] Tomogram reconstruct(const FieldStack& fields, const ReconstructionOptions& options,
                                    const ComputeDevice& device = {}, const Progress& progress = {});
 

@@ -34,7 +34,8 @@ void write_frame(View<std::uint16_t, 2> frame, const WaveVector& k, const Phase&
     for (Index x = 0; x < kPixels; ++x) {
       const double rx = static_cast<double>(x - kPixels / 2) * kSetup.pixel_size_um;
       const double ry = static_cast<double>(y - kPixels / 2) * kSetup.pixel_size_um;
-      const double fringe = std::cos((k.x - kReference.x) * rx + (k.y - kReference.y) * ry + phase(rx, ry) + 0.3 * seed);
+      const double fringe =
+          std::cos((k.x - kReference.x) * rx + (k.y - kReference.y) * ry + phase(rx, ry) + 0.3 * seed);
       frame(y, x) = static_cast<std::uint16_t>(std::lround(120.0 + 80.0 * contrast * fringe + noise(random)));
     }
 }
@@ -49,7 +50,8 @@ HologramStack good_scan() {
   for (int i = 0; i < kAngles; ++i) {
     stack.illumination.push_back(illumination(i));
     write_frame(stack.holograms[i], illumination(i), cell_phase, 1.0, i);
-    write_frame(stack.background[i], illumination(i), [](double, double) { return 0.0; }, 1.0, 100 + i);
+    write_frame(
+        stack.background[i], illumination(i), [](double, double) { return 0.0; }, 1.0, 100 + i);
   }
   return stack;
 }
@@ -92,9 +94,28 @@ TEST_CASE("the carrier and the illumination are found when the file lacks them")
 TEST_CASE("a frame whose fringes washed out, and one whose phase jumped, are left out by number") {
   HologramStack stack = good_scan();
   write_frame(stack.holograms[4], illumination(4), cell_phase, 0.3, 4);
-  write_frame(stack.holograms[7], illumination(7),
-              [](double x, double y) { return cell_phase(x, y) + (y > 0.0 ? 1.5 : 0.0); }, 1.0, 7);
+  write_frame(
+      stack.holograms[7], illumination(7), [](double x, double y) { return cell_phase(x, y) + (y > 0.0 ? 1.5 : 0.0); },
+      1.0, 7);
   CHECK(rejected(stack) == std::vector<Index>{4, 7});
+}
+
+TEST_CASE("an illumination that contradicts the fringes is refused with its frames") {
+  HologramStack negated = good_scan();
+  for (WaveVector& k : negated.illumination) k = {-k.x, -k.y};
+  negated.carrier = kReference;
+  CHECK_THROWS_WITH(retrieve_fields(negated, {}), Catch::Contains("11 of 12 frames") &&
+                                                      Catch::Contains("that of frame 1 is given as (-3.4, -2.2)") &&
+                                                      Catch::Contains("say (3.2, 2.4)"));
+  for (const bool carrier_known : {true, false}) {
+    HologramStack swapped = good_scan();
+    if (carrier_known) swapped.carrier = kReference;
+    std::swap(swapped.illumination[3], swapped.illumination[8]);
+    CHECK_THROWS_WITH(retrieve_fields(swapped, {}),
+                      Catch::Contains("2 of 12 frames") && Catch::Contains("(frames 3, 8)"));
+    swapped.background = {};
+    CHECK_THROWS_WITH(retrieve_fields(swapped, {}), Catch::Contains("(frames 3, 8)"));
+  }
 }
 
 TEST_CASE("frames may arrive in any order") {

@@ -1,6 +1,7 @@
 // Fields to tomogram on a Gaussian ball seen along straight rays: where it is, how strong it is, and what is refused.
 #include <algorithm>
 #include <limits>
+#include <random>
 #include <stop_token>
 
 #include "core/error.h"
@@ -110,6 +111,21 @@ TEST_CASE("a mirrored illumination mirrors a smooth ball along the optical axis"
   CHECK(blob_of(reconstruct(fields, small_volume())).centre_um[0] > 0.5);
   for (WaveVector& k : fields.illumination) k = {-k.x, -k.y};
   CHECK(blob_of(reconstruct(fields, small_volume())).centre_um[0] < -0.5);
+}
+
+TEST_CASE("an inverted sample is refused, unless it may lie below the medium") {
+  const FieldStack fields = fields_of({.contrast = -0.002}, 17, kPixels);
+  ReconstructionOptions options = small_volume();
+  CHECK_THROWS_WITH(reconstruct(fields, options), Catch::Contains("below the medium's refractive index"));
+  options.non_negative = false;
+  const Tomogram tomogram = reconstruct(fields, options);
+  CHECK(tomogram.ri(kPixels / 2, kPixels / 2, kPixels / 2) < tomogram.medium_index - 0.001);
+  // Nothing but noise is no inverted sample.
+  FieldStack empty = fields_of({.contrast = 0.0}, 17, kPixels);
+  std::mt19937 random(1);
+  std::normal_distribution<float> noise(0.0F, 0.05F);
+  for (float& phase : empty.phase.values()) phase = noise(random);
+  CHECK_NOTHROW(reconstruct(empty, small_volume()));
 }
 
 TEST_CASE("Born and Rytov agree on a weak object") {

@@ -62,7 +62,9 @@ class Engine {
       for (position_ = 0; position_ < plan_.position_count(); ++position_) {
         const auto done = static_cast<double>(position_);
         if (next_attempt() != kPositionDone)
-          scan_position(progress.part(done / count, (done + 1.0) / count, "Acquiring " + name_of(position_, plan_)));
+          scan_position(progress.part(
+              done / count, (done + 1.0) / count,
+              fmt::format("Acquiring {}{}", name_of(position_, plan_), description_.simulated ? " (simulated)" : "")));
       }
       queue_.finish();
     } catch (const Error&) {

@@ -27,7 +27,7 @@ std::string FrameSequence::fault_of(const CameraFrame& frame) {
 
 bool is_dark(const CameraFrame& frame, int bit_depth) {
   const auto counts = frame.counts.values();
-  return std::ranges::none_of(counts, [limit = (1 << bit_depth) / 32](int count) { return count > limit; });
+  return std::ranges::none_of(counts, [limit = (1 << bit_depth) / 64](int count) { return count > limit; });
 }
 
 }  // namespace tomocyte

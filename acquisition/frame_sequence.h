@@ -24,7 +24,8 @@ class FrameSequence {
   double timestamp_s_ = 0.0;
 };
 
-// A frame without light: no count above 1/32 of full scale.
+// A frame without light: no count above 1/64 of full scale. A camera with a black level above that hides the dark from
+// this check, not from the one of the illumination.
 [[nodiscard]] bool is_dark(const CameraFrame& frame, int bit_depth);
 
 }  // namespace tomocyte

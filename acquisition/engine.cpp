@@ -101,7 +101,7 @@ class Engine {
 
   void prepare() {
     std::vector<IlluminationPattern> patterns;
-    for (const WaveVector& k : plan_.illumination) patterns.push_back({k, plan_.options.time_multiplexed});
+    for (const WaveVector& k : plan_.illumination) patterns.push_back({k, plan_.time_multiplexed});
     instrument_.light.set_on(false);
     instrument_.camera.set_exposure_ms(plan_.options.exposure_ms);
     if (plan_.hardware_timed()) instrument_.camera.set_trigger(CameraTrigger::kHardware);

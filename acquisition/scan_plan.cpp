@@ -36,7 +36,6 @@ const OptionTable<ScanOptions>& option_table<ScanOptions>() {
        {"hardware", "software"}},
       {&O::frame_rate_hz, "frame-rate-hz", "Hz", "patterns per second with hardware timing", 0.1, 10000.0, {}},
       {&O::exposure_ms, "exposure-ms", "ms", "exposure of one frame", 0.01, 10000.0, {}},
-      {&O::time_multiplexed, "time-multiplexed", "", "grey patterns by time multiplexing", 0, 0, {}},
       {&O::max_repeats, "max-repeats", "", "scans of a position again when frames are missing or mixed up", 0, 20, {}},
       {&O::autofocus, "autofocus", "", "focus before every cell", 0, 0, {}},
       {&O::autofocus_range_um, "autofocus-range-um", "µm", "range of z that autofocus searches", 0.1, 100.0, {}},
@@ -57,6 +56,7 @@ std::string plan_to_json(const ScanPlan& plan) {
   for (const StagePosition& place : plan.positions) json["positions"].push_back(place_json(place));
   json["illumination"] = Json::array();
   for (const WaveVector& k : plan.illumination) json["illumination"].push_back({k.x, k.y});
+  json["time_multiplexed"] = plan.time_multiplexed;
   return json.dump();
 }
 
@@ -68,6 +68,7 @@ ScanPlan plan_from_json(const std::string& text) {
     plan.background = place_from(json.at("background"));
     for (const Json& place : json.at("positions")) plan.positions.push_back(place_from(place));
     for (const Json& k : json.at("illumination")) plan.illumination.push_back({k.at(0), k.at(1)});
+    plan.time_multiplexed = json.at("time_multiplexed");
     return plan;
   } catch (const nlohmann::json::exception& error) {
     throw InputError(fmt::format("the scan plan cannot be understood: {}", error.what()),

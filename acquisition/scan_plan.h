@@ -18,9 +18,8 @@ struct ScanOptions {
   std::string timing = "hardware";
   double frame_rate_hz = 150.0;  // of hardware timing
   double exposure_ms = 5.0;
-  bool time_multiplexed = true;  // grey patterns
-  int max_repeats = 3;           // of one position when frames are missing or in the wrong order
-  bool autofocus = false;        // before every position but the background
+  int max_repeats = 3;     // of one position when frames are missing or in the wrong order
+  bool autofocus = false;  // before every position but the background
   double autofocus_range_um = 6.0;
   double autofocus_step_um = 0.5;
 };
@@ -32,6 +31,7 @@ struct ScanPlan {
   StagePosition background;              // a place without a sample; scanned first, position 0 of the journal
   std::vector<StagePosition> positions;  // the cells; positions 1, 2, … of the journal
   std::vector<WaveVector> illumination;  // one per angle, rad/µm in the sample
+  bool time_multiplexed = true;          // grey patterns (IlluminationPattern)
 
   [[nodiscard]] bool hardware_timed() const { return options.timing == "hardware"; }
   [[nodiscard]] Index position_count() const { return static_cast<Index>(positions.size()) + 1; }
@@ -40,7 +40,8 @@ struct ScanPlan {
   [[nodiscard]] Index angles() const { return static_cast<Index>(illumination.size()); }
 };
 
-// {"options": {…}, "background": [x, y, z], "positions": […], "illumination": [[kx, ky], …]}, µm and rad/µm.
+// {"options": {…}, "background": [x, y, z], "positions": […], "illumination": [[kx, ky], …],
+// "time_multiplexed": true}, µm and rad/µm.
 // from_json throws InputError naming what it does not understand.
 [[nodiscard]] std::string plan_to_json(const ScanPlan& plan);
 [[nodiscard]] ScanPlan plan_from_json(const std::string& json);

@@ -112,7 +112,7 @@ SimulatedSession::SimulatedSession(const SimulationOptions& options, const std::
       std::make_unique<SimulatedMicroscope>(setup, sensor_of(options_), options_.camera_pixels, slide, *camera_seed);
   plan_.background = kEmptyPlace;
   plan_.options.timing = "software";
-  plan_.options.time_multiplexed = options_.time_multiplexed;
+  plan_.time_multiplexed = options_.time_multiplexed;
   plan_.illumination = options_.scan_pattern == "ring" ? ring_scan(setup, options_.illumination_na, options_.angles)
                                                        : spiral_scan(setup, options_.illumination_na, options_.angles);
   description_.sample_id = name_of(options_, samples_);

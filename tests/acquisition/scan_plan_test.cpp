@@ -20,15 +20,19 @@ TEST_CASE("a plan survives the way through JSON") {
   ScanPlan plan = fake_plan(2, "software");
   plan.options.autofocus = true;
   plan.positions[1].z_um = -3.25;
+  plan.time_multiplexed = false;
   const ScanPlan back = plan_from_json(plan_to_json(plan));
   CHECK(back.positions == plan.positions);
   CHECK(back.background == plan.background);
   CHECK(back.illumination == plan.illumination);
   CHECK(back.options.timing == "software");
   CHECK(back.options.autofocus);
+  CHECK_FALSE(back.time_multiplexed);
   CHECK_THROWS_WITH(plan_from_json(R"({"options":{}})"), Catch::Contains("background"));
-  CHECK_THROWS_WITH(plan_from_json(R"({"options":{"speed":1},"background":[0,0,0],"positions":[],"illumination":[]})"),
-                    Catch::Contains("speed"));
+  CHECK_THROWS_WITH(
+      plan_from_json(
+          R"({"options":{"speed":1},"background":[0,0,0],"positions":[],"illumination":[],"time_multiplexed":true})"),
+      Catch::Contains("speed"));
 }
 
 TEST_CASE("a plan that fits is accepted, and nothing moves or lights up") {

@@ -15,6 +15,7 @@ namespace tomocyte {
 namespace {
 
 constexpr double kProfileUm = 5.0;  // 1/e radius of the blur that leaves the beam's profile
+constexpr double kStandsOut = 0.7;  // least contrast in focus, relative to the lower end of the range
 
 // The order moved to zero frequency, with what lies outside the pupil cut off.
 Plane demodulated(View<const std::uint16_t, 2> hologram, const OpticalSetup& setup, const WaveVector& order) {
@@ -97,7 +98,10 @@ Focus autofocus(const Instrument& instrument, const ScanPlan& plan, const PlanOp
     contrast.push_back(amplitude_contrast(instrument.camera.snap().counts.view(), optics.setup, order));
   }
   const auto best = static_cast<int>(std::ranges::min_element(contrast) - contrast.begin());
-  if (best == 0 || best == 2 * half)
+  // Far from focus, and where there is no cell, the contrast has shallow minima that mean nothing.
+  const bool stands_out =
+      contrast[static_cast<std::size_t>(best)] < kStandsOut * std::min(contrast.front(), contrast.back());
+  if (best == 0 || best == 2 * half || !stands_out)
     throw DeviceError(fmt::format("autofocus found no focus within {} µm of z = {} µm", half * step, start.z_um),
                       "Focus by hand, widen the range of autofocus, or check that a cell lies in the field.");
   const auto index = static_cast<std::size_t>(best);

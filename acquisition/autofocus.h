@@ -21,7 +21,7 @@ struct Focus {
 
 // Steps z through the plan's range around the present position, takes a hologram at each under the pattern nearest to
 // normal incidence with the light on only while exposing, and moves to the vertex of the parabola through the least
-// contrast and its neighbours. Throws DeviceError when the contrast has no minimum inside the range.
+// contrast and its neighbours. Throws DeviceError when the contrast has no clear minimum inside the range.
 [[nodiscard]] Focus autofocus(const Instrument& instrument, const ScanPlan& plan, const PlanOptics& optics,
                               const Progress& progress = {});
 

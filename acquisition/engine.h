@@ -30,7 +30,7 @@ struct PositionReport {
   Index position = 0;
   int attempts = 1;
   std::vector<std::string> faults;   // why attempts before the last were discarded
-  double scan_s = 0.0;               // of the last attempt, from the modulator's start to the last frame's check
+  double scan_s = 0.0;               // of the last attempt, from light on to light off
   int exposures = 0;                 // all attempts and the autofocus
   double exposure_ms = 0.0;          // of each, as the camera reports it
   double light_on_s = 0.0;           // time that the light was on

@@ -16,6 +16,7 @@ namespace tomocyte {
 namespace {
 
 constexpr std::uint64_t kFlushEveryBytes = 64ULL << 20;
+constexpr std::uint64_t kStartWritingEveryBytes = 4ULL << 20;
 constexpr double kMega = 1e6;
 
 void add_bytes(std::vector<std::byte>& buffer, const void* data, std::size_t size) {
@@ -116,6 +117,9 @@ void JournalWriter::write_buffer() {
                                 std::strerror(reason)),
                     "Free disk space; what was acquired is kept in this journal, and the scan can be resumed.");
   }
+  // The disk starts on what is there, without waiting for it: the flush then finds little left to do.
+  if (bytes_ / kStartWritingEveryBytes != (bytes_ + buffer_.size()) / kStartWritingEveryBytes)
+    ::sync_file_range(file_.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
   bytes_ += buffer_.size();
   unflushed_bytes_ += buffer_.size();
 }

@@ -140,8 +140,6 @@ TEST_CASE("a simulated scan is resumed from its journal alone, a real one is not
 
 TEST_CASE("autofocus finds the plane of a phase object, and says so when there is none") {
   SimulationOptions options = small_cells();
-  options.sphere_radius_um = 1.5;
-  options.camera_pixels = 192;
   options.angles = 1;
   SimulatedSession session(options, {"sphere"});
   const Instrument instrument = session.instrument();
@@ -155,6 +153,8 @@ TEST_CASE("autofocus finds the plane of a phase object, and says so when there i
   CHECK(focus.exposures == 13);
   CHECK(instrument.stage.position().z_um == Approx(focus.z_um));
   CHECK_FALSE(instrument.light.is_on());
-  instrument.stage.move_to({0.0, 0.0, 6.0});
+  plan.options.autofocus_step_um = 1.5;
+  const StagePosition elsewhere = GENERATE(StagePosition{0.0, 0.0, 6.0}, StagePosition{200.0, 0.0, 0.0});
+  instrument.stage.move_to(elsewhere);
   CHECK_THROWS_WITH(autofocus(instrument, plan, optics), Catch::Contains("no focus"));
 }

@@ -64,6 +64,11 @@ void SimulatedBench::show(std::size_t index) {
   shown_ = index;
 }
 
+std::size_t SimulatedBench::shown() const {
+  const std::lock_guard lock(mutex_);
+  return shown_;
+}
+
 void SimulatedBench::set_light(bool on) {
   const std::lock_guard lock(mutex_);
   light_on_ = on;

@@ -24,6 +24,7 @@ class SimulatedBench {
   // Throws DeviceError when a wave does not pass the condenser.
   void set_sequence(const std::vector<IlluminationPattern>& sequence);
   void show(std::size_t index);
+  [[nodiscard]] std::size_t shown() const;
   void set_light(bool on);
   [[nodiscard]] bool light_on() const;
   [[nodiscard]] const WaveVector& carrier() const { return carrier_; }

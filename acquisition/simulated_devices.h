@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -41,8 +42,11 @@ class BenchCamera final : public Camera {
   [[nodiscard]] bool streaming() const override;
   [[nodiscard]] StreamStatistics statistics() const override;
 
+  void replay_frames();
+
  private:
   [[nodiscard]] CameraFrame expose_once(double time_s);
+  [[nodiscard]] CameraFrame replayed(double time_s);
   void refuse_while_streaming() const;
 
   SimulatedBench& bench_;
@@ -54,7 +58,9 @@ class BenchCamera final : public Camera {
   CameraRegion region_;
   CameraTrigger trigger_ = CameraTrigger::kFreeRun;
   std::atomic<std::uint64_t> count_ = 0;
-  std::shared_ptr<FrameRing> ring_;  // while streaming
+  std::atomic<bool> replays_ = false;
+  std::map<std::size_t, Array<std::uint16_t, 2>> replay_;  // counts by pattern
+  std::shared_ptr<FrameRing> ring_;                        // while streaming
   std::jthread free_run_;
 };
 

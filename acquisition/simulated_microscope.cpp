@@ -28,6 +28,7 @@ Camera& SimulatedMicroscope::camera() { return parts_->camera; }
 PatternModulator& SimulatedMicroscope::modulator() { return parts_->modulator; }
 Stage& SimulatedMicroscope::stage() { return parts_->stage; }
 LightSource& SimulatedMicroscope::laser() { return parts_->laser; }
+void SimulatedMicroscope::replay_frames() { parts_->camera.replay_frames(); }
 WaveVector SimulatedMicroscope::carrier() const { return parts_->bench.carrier(); }
 
 }  // namespace tomocyte

@@ -32,6 +32,10 @@ class SimulatedMicroscope {
   [[nodiscard]] Stage& stage();
   [[nodiscard]] LightSource& laser();
 
+  // From now on a hardware trigger's frame of each pattern is computed once and then given again and again, whatever
+  // lies on the slide: to time what surrounds the physics.
+  void replay_frames();
+
   // The reference beam's wave vector, as a calibration would give it.
   [[nodiscard]] WaveVector carrier() const;
 

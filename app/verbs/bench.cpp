@@ -128,6 +128,8 @@ void add_bench(CLI::App& program, Context& context) {
   CLI::App& resolution = add_verb(bench, context, "resolution", "FWHM of a simulated 0.1 µm bead", true,
                                   [&context, options] { return bench_resolution(context, *options); });
   add_flags(resolution, *options, "Reconstruction");
+
+  add_bench_acquire(bench, context);
 }
 
 }  // namespace tomocyte

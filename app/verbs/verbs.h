@@ -6,6 +6,7 @@
 namespace tomocyte {
 
 void add_run(CLI::App& program, Context& context);
+void add_acquire(CLI::App& program, Context& context);
 void add_simulate(CLI::App& program, Context& context);
 void add_reconstruct(CLI::App& program, Context& context);
 void add_measure(CLI::App& program, Context& context);
@@ -14,5 +15,6 @@ void add_info(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
 void add_devices(CLI::App& program, Context& context);
 void add_bench(CLI::App& program, Context& context);
+void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`
 
 }  // namespace tomocyte

@@ -11,7 +11,7 @@
 namespace tomocyte {
 
 struct LiveImage {
-  Array<std::uint16_t, 2> counts;          // [y, x]
+  Array<std::uint16_t, 2> counts;  // [y, x]
   int bit_depth = 8;
   std::vector<double> histogram;           // pixels in 256 bins from 0 to full scale
   double saturated = 0.0;                  // fraction of the pixels at full scale

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <thread>
 
 #include "core/hologram_stack.h"
 #include "reconstruction/reconstruct.h"
@@ -18,16 +17,17 @@ class LiveRetrieval {
   LiveRetrieval(const LiveRetrieval&) = delete;
   LiveRetrieval& operator=(const LiveRetrieval&) = delete;
 
-  // Frame `angle` of `scan` has arrived; its memory and that of the backgrounds stay in place until finish(). Does not
-  // throw what the retrieval throws: the acquisition goes on.
+  // Frame `angle` of `scan` has arrived; its memory and that of the backgrounds stay in place until finish(). Angle 0
+  // begins: what came before belongs to a scan that was repeated. Does not throw what the retrieval throws: the
+  // acquisition goes on.
   void add(Index angle, const HologramStack& scan);
   // Waits for the frames that are still in work. Throws what the retrieval threw (InputError).
   [[nodiscard]] FieldStack finish();
 
  private:
-  struct Queue;
-  std::unique_ptr<Queue> queue_;
-  std::jthread worker_;
+  class Attempt;
+  ReconstructionOptions options_;
+  std::unique_ptr<Attempt> attempt_;
 };
 
 }  // namespace tomocyte

@@ -105,8 +105,11 @@ TEST_CASE("without time multiplexing the zero order leaks into oblique frames") 
 
 TEST_CASE("a scan that is cancelled half-way stops") {
   std::stop_source stop;
-  const Progress progress([&](double fraction, const std::string&) { if (fraction > 0.3) stop.request_stop(); },
-                          stop.get_token());
+  const Progress progress(
+      [&](double fraction, const std::string&) {
+        if (fraction > 0.3) stop.request_stop();
+      },
+      stop.get_token());
   CHECK_THROWS_AS(simulate_scan(small_scan(), progress), Cancelled);
 }
 

@@ -1,0 +1,189 @@
+#include "acquisition/engine.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "acquisition/autofocus.h"
+#include "acquisition/illumination_check.h"
+#include "acquisition/journal/journal_queue.h"
+#include "acquisition/position_scan.h"
+#include "acquisition/safe_state.h"
+#include "core/error.h"
+
+namespace tomocyte {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+std::optional<double> power_mw(const LightSource& light) {
+  for (const Property& property : light.properties())
+    if (property.name == "power" && property.unit == "mW")
+      if (const double* value = std::get_if<double>(&property.value)) return *value;
+  return std::nullopt;
+}
+
+std::string note_of(const PositionReport& report, const StagePosition& place, const std::string& fault) {
+  nlohmann::ordered_json json = {{"time_utc", utc_now()},
+                                 {"stage_um", {place.x_um, place.y_um, place.z_um}},
+                                 {"attempts", report.attempts},
+                                 {"exposures", report.exposures},
+                                 {"exposure_ms", report.exposure_ms},
+                                 {"light_on_s", report.light_on_s}};
+  if (report.power_mw) json["power_mw"] = *report.power_mw;
+  if (report.focus_z_um) json["focus_z_um"] = *report.focus_z_um;
+  if (!fault.empty()) json["fault"] = fault;
+  return json.dump();
+}
+
+std::string name_of(Index position, const ScanPlan& plan) {
+  return position == 0 ? "background" : fmt::format("position {} of {}", position, plan.positions.size());
+}
+
+// One run through the plan; its parts live only that long.
+class Engine {
+ public:
+  Engine(const Instrument& instrument, const ScanPlan& plan, const ScanDescription& description, RecordSink& sink,
+         const std::vector<int>& next_attempts, const EngineOptions& options)
+      : instrument_(instrument),
+        plan_(plan),
+        description_(description),
+        options_(options),
+        next_attempts_(next_attempts),
+        queue_(sink, options.queue_frames) {}
+
+  AcquisitionReport run(const Progress& progress) {
+    SafeState safe(instrument_);
+    try {
+      prepare();
+      const auto count = static_cast<double>(plan_.position_count());
+      for (position_ = 0; position_ < plan_.position_count(); ++position_) {
+        const auto done = static_cast<double>(position_);
+        if (next_attempt() != kPositionDone)
+          scan_position(progress.part(
+              done / count, (done + 1.0) / count,
+              fmt::format("Acquiring {}{}", name_of(position_, plan_), description_.simulated ? " (simulated)" : "")));
+      }
+      queue_.finish();
+    } catch (const Error&) {
+      end_safely(safe);
+    }
+    if (const std::string problem = safe.make_safe(); !problem.empty()) throw unsafe(problem);
+    report_.longest_queue = queue_.longest();
+    return std::move(report_);
+  }
+
+ private:
+  [[nodiscard]] int next_attempt() const {
+    return next_attempts_.empty() ? 0 : next_attempts_.at(static_cast<std::size_t>(position_));
+  }
+
+  static DeviceError unsafe(const std::string& problem) {
+    return DeviceError(problem, "Switch the light off at the device before anything else.");
+  }
+
+  // Within a catch block.
+  [[noreturn]] void end_safely(SafeState& safe) const {
+    const std::string problem = safe.make_safe();
+    try {
+      throw;
+    } catch (const DeviceError& error) {
+      const std::string message = fmt::format("{}: {}", name_of(position_, plan_), error.what());
+      if (problem.empty()) throw DeviceError(message, error.remedy());
+      throw unsafe(message + "; " + problem);
+    } catch (const Error& error) {
+      if (!problem.empty()) throw unsafe(std::string(error.what()) + "; " + problem);
+      throw;
+    }
+  }
+
+  void prepare() {
+    std::vector<IlluminationPattern> patterns;
+    for (const WaveVector& k : plan_.illumination) patterns.push_back({k, plan_.time_multiplexed});
+    instrument_.light.set_on(false);
+    instrument_.camera.set_exposure_ms(plan_.options.exposure_ms);
+    if (plan_.hardware_timed()) instrument_.camera.set_trigger(CameraTrigger::kHardware);
+    instrument_.modulator.upload(patterns);
+  }
+
+  void scan_position(const Progress& progress) {
+    PositionReport report;
+    report.position = position_;
+    report.exposure_ms = instrument_.camera.exposure_ms();
+    report.power_mw = power_mw(instrument_.light);
+    progress.report(0.0);
+    instrument_.stage.move_to(plan_.place(position_));
+    if (plan_.options.autofocus && position_ > 0) {
+      const Focus focus = autofocus(instrument_, plan_, {description_.setup, description_.carrier}, progress);
+      report.focus_z_um = focus.z_um;
+      report.exposures += focus.exposures;
+      report.light_on_s += 1e-3 * report.exposure_ms * focus.exposures;
+    }
+    int attempt = next_attempt();
+    std::string fault = scan_angles(attempt, report, progress);
+    for (int repeat = 0; !fault.empty(); ++repeat) {
+      report.faults.push_back(fault);
+      push(note_record(RecordType::kAttemptDiscarded, position_, attempt, note(report, fault)), progress);
+      if (repeat >= plan_.options.max_repeats)
+        throw DeviceError(fmt::format("{} ({} attempts)", fault, report.attempts),
+                          "Check the light, and the cable from the modulator's trigger output to the camera.");
+      ++attempt;
+      ++report.attempts;
+      fault = scan_angles(attempt, report, progress);
+    }
+    push(note_record(RecordType::kPositionComplete, position_, attempt, note(report, {})), progress);
+    report_.positions.push_back(std::move(report));
+  }
+
+  // One attempt; returns its fault.
+  std::string scan_angles(int attempt, PositionReport& report, const Progress& progress) {
+    const AngleScanSettings settings{
+        plan_, description_.bit_depth, options_.frame_timeout, [&](Index angle, const SharedFrame& frame) {
+          push(frame_record(position_, attempt, angle, plan_.illumination[static_cast<std::size_t>(angle)],
+                            description_.bit_depth, frame),
+               progress);
+          if (options_.on_frame) options_.on_frame(position_, angle, *frame);
+        }};
+    const auto start = Clock::now();
+    AngleScan scan;
+    {
+      const LightOn light(instrument_.light);
+      scan = plan_.hardware_timed() ? scan_hardware_timed(instrument_, settings, progress)
+                                    : scan_software_timed(instrument_, settings, progress);
+    }
+    report.scan_s = seconds_since(start);
+    report.light_on_s += report.scan_s;
+    report.exposures += static_cast<int>(scan.frames.size());
+    report_.dropped_frames += scan.statistics.dropped;
+    if (scan.fault.empty() && options_.measure_illumination)
+      scan.fault = illumination_fault(scan.frames, plan_.illumination, options_.measure_illumination);
+    return scan.fault;
+  }
+
+  void push(JournalRecord record, const Progress& progress) { queue_.push(std::move(record), progress.stop_token()); }
+  [[nodiscard]] std::string note(const PositionReport& report, const std::string& fault) const {
+    return note_of(report, instrument_.stage.position(), fault);
+  }
+
+  const Instrument& instrument_;
+  const ScanPlan& plan_;
+  const ScanDescription& description_;
+  const EngineOptions& options_;
+  const std::vector<int>& next_attempts_;
+  Index position_ = 0;
+  AcquisitionReport report_;
+  JournalQueue queue_;
+};
+
+}  // namespace
+
+AcquisitionReport run_scan(const Instrument& instrument, const ScanPlan& plan, const ScanDescription& description,
+                           RecordSink& sink, const std::vector<int>& next_attempts, const EngineOptions& options,
+                           const Progress& progress) {
+  check_plan(plan, {description.setup, description.carrier}, instrument);
+  return Engine(instrument, plan, description, sink, next_attempts, options).run(progress);
+}
+
+}  // namespace tomocyte

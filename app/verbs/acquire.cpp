@@ -1,0 +1,122 @@
+// tomocyte acquire: cells from the simulated microscope, through the engine and its journal, into scan files.
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "acquisition/engine.h"
+#include "acquisition/simulated_session.h"
+#include "app/cli/options.h"
+#include "app/cli/terminal.h"
+#include "app/verbs/input.h"
+#include "app/verbs/verbs.h"
+#include "app/workflow/seal.h"
+#include "core/error.h"
+
+namespace tomocyte {
+namespace {
+
+struct Arguments {
+  SimulationOptions simulation;
+  ScanOptions scan;
+  std::vector<std::string> samples = {"monocyte", "b-lymphocyte", "rbc"};
+  std::filesystem::path output = "scan.tomocyte.h5";
+  std::filesystem::path resumed;  // a journal; empty: a new scan
+  bool overwrite = false;
+};
+
+EngineOptions engine_options(const ScanDescription& description) {
+  EngineOptions options;
+  options.measure_illumination = measure_illumination(description.setup, description.carrier.value());
+  return options;
+}
+
+// The files that the scan will be sealed into are checked before the first frame.
+void check_outputs(const std::filesystem::path& output, const ScanPlan& plan, bool overwrite) {
+  for (Index position = 1; position < plan.position_count(); ++position)
+    refuse_to_overwrite(scan_file_of(output, plan, position), overwrite);
+}
+
+nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed& sealed) {
+  nlohmann::ordered_json json = {{"simulated", true}, {"files", nlohmann::ordered_json::array()}};
+  for (const auto& file : sealed.files) json["files"].push_back(file.string());
+  json["dropped_frames"] = report.dropped_frames;
+  json["longest_queue"] = report.longest_queue;
+  json["positions"] = nlohmann::ordered_json::array();
+  for (const PositionReport& position : report.positions)
+    json["positions"].push_back({{"position", position.position},
+                                 {"attempts", position.attempts},
+                                 {"faults", position.faults},
+                                 {"scan_s", position.scan_s},
+                                 {"exposures", position.exposures},
+                                 {"exposure_ms", position.exposure_ms},
+                                 {"light_on_s", position.light_on_s}});
+  return json;
+}
+
+std::string report_text(const AcquisitionReport& report, const Sealed& sealed) {
+  std::string text;
+  for (const PositionReport& position : report.positions) {
+    const std::string name = position.position == 0 ? "background" : fmt::format("position {}", position.position);
+    text += fmt::format("{:<12} {} exposures of {} ms, light on for {:.2f} s\n", name, position.exposures,
+                        position.exposure_ms, position.light_on_s);
+    for (const std::string& fault : position.faults) text += fmt::format("  scanned again: {}\n", fault);
+  }
+  for (const auto& file : sealed.files) text += fmt::format("{}\n", file.string());
+  return text + fmt::format("{} frames dropped; at most {} waited for the disk. SIMULATED.", report.dropped_frames,
+                            report.longest_queue);
+}
+
+AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan, const std::filesystem::path& journal,
+                                bool resumes, const Progress& progress) {
+  const EngineOptions options = engine_options(session.description());
+  try {
+    if (resumes) return resume(session.instrument(), journal, options, progress);
+    return acquire(session.instrument(), plan, session.description(), journal, options, progress);
+  } catch (const Cancelled&) {
+    fmt::print(stderr, "\nWhat was acquired is kept; go on with: tomocyte acquire --resume {}\n", journal.string());
+    throw;
+  }
+}
+
+int run(const Context& context, const Arguments& arguments) {
+  const bool resumes = !arguments.resumed.empty();
+  const auto journal =
+      resumes ? arguments.resumed : std::filesystem::path(arguments.output).replace_extension(".journal");
+  const auto output = resumes ? std::filesystem::path(journal).replace_extension(".h5") : arguments.output;
+  SimulatedSession session =
+      resumes ? SimulatedSession::of(ScanJournal(journal)) : SimulatedSession(arguments.simulation, arguments.samples);
+  ScanPlan plan = session.plan();
+  plan.options = arguments.scan;
+  check_outputs(output, plan, arguments.overwrite);
+  Terminal terminal(context.quiet);
+  const Progress progress = terminal.progress();
+  const AcquisitionReport report =
+      run_or_resume(session, plan, journal, resumes, progress.part(0.0, 0.9, "Acquiring (simulated)"));
+  const Sealed sealed = seal_journal(
+      journal, output, [&](Scan& scan, Index position) { scan.truth = session.truth(position); },
+      progress.part(0.9, 1.0, "Sealing"));
+  terminal.finish_line();
+  print_result(context, report_json(report, sealed).dump(2), report_text(report, sealed));
+  return kSuccess;
+}
+
+}  // namespace
+
+void add_acquire(CLI::App& program, Context& context) {
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App& verb = add_verb(program, context, "acquire", "Acquire cells from the simulated microscope, crash-safe",
+                            false, [&context, arguments] { return run(context, *arguments); });
+  verb.add_option("-o,--output", arguments->output,
+                  "Scan file to write; with several cells NAME-01…, NAME-02… [scan.tomocyte.h5]");
+  verb.add_option("--resume", arguments->resumed,
+                  "Journal of an unfinished scan to complete; its scan files get its name");
+  verb.add_option("--samples", arguments->samples,
+                  "Cells on the slide, comma-separated (the kinds of --sample) [monocyte,b-lymphocyte,rbc]")
+      ->delimiter(',');
+  verb.add_flag("--overwrite", arguments->overwrite, "Replace scan files of these names");
+  add_flags(verb, arguments->scan, "Scan");
+  add_flags(verb, arguments->simulation, "Simulation");
+}
+
+}  // namespace tomocyte

@@ -83,13 +83,6 @@ std::string name_of(const SimulationOptions& options, const std::vector<std::str
                              : fmt::format("SIM-{}-cells-{}", samples.size(), options.seed);
 }
 
-void check_options(const SimulationOptions& options) {
-  validate_options(options);
-  if (options.bit_depth != 8 && options.bit_depth != 10 && options.bit_depth != 12)
-    throw InputError(fmt::format("the camera has no mode of {} bit", options.bit_depth),
-                     "Use --bit-depth 8, 10 or 12.");
-}
-
 }  // namespace
 
 SimulatedSession::SimulatedSession(const SimulationOptions& options, const std::vector<std::string>& samples,
@@ -101,7 +94,7 @@ SimulatedSession::SimulatedSession(const SimulationOptions& options, const std::
   std::optional<std::uint64_t> camera_seed;
   for (std::size_t i = 0; i < samples_.size(); ++i) {
     const SimulationOptions one = alone(options_, samples_, i);
-    check_options(one);
+    validate_options(one);
     Random random(static_cast<std::uint64_t>(one.seed));
     phantoms_.push_back(make_sample(one, random));
     if (!camera_seed) camera_seed = random() + noise;

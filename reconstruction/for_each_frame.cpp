@@ -71,6 +71,7 @@ void for_each_frame(Index frames, const Progress& progress, const std::function<
     shared.run([&progress](double done) { progress.report(done); });
   }
   shared.rethrow();
+  progress.check();
 }
 
 }  // namespace tomocyte

@@ -75,6 +75,7 @@ void MainWindow::buildViews() {
   microscope_ = new MicroscopeView;
   tabs_->addTab(microscope_, QStringLiteral("Microscope"));
   connect(microscope_, &MicroscopeView::failed, this, &MainWindow::showError);
+  connect(microscope_, &MicroscopeView::scanWanted, this, &MainWindow::scanPositions);
   connect(microscope_, &MicroscopeView::stopped, job_, &BackgroundJob::cancel);
   connect(microscope_, &MicroscopeView::message, this, [this](const QString& text) { stage_->setText(text); });
   simulatedBadge_ = new QLabel(QStringLiteral("SIMULATED"));

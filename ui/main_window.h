@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/workflow/instrument_scan.h"
 #include "app/workflow/workflow.h"
 #include "core/scan.h"
 
@@ -65,6 +66,10 @@ class MainWindow : public QMainWindow {
   void reconstruct();
   void measure();
   void runAll();
+  void scanPositions();
+  // On the job's thread; what it returns runs on the GUI thread.
+  std::function<void()> scanInBackground(const ConnectedInstrument& instrument, const ScanPlan& plan,
+                                         InstrumentScanOptions options, const Progress& progress);
   void exportCells();
   void savePicture();
   void about();

@@ -1,6 +1,7 @@
 #include "acquisition/instrument/connected_instrument.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "acquisition/genicam/genicam.h"
 #include "acquisition/instrument/device_options.h"
@@ -34,6 +35,23 @@ ConnectedInstrument::ConnectedInstrument(InstrumentConfig config, const Progress
 ConnectedInstrument::~ConnectedInstrument() {
   // In the reverse order: the light goes off before what steers it.
   while (!devices_.empty()) devices_.pop_back();
+}
+
+Instrument ConnectedInstrument::for_scan() const {
+  std::vector<std::string> missing;
+  if (!camera_) missing.emplace_back("camera");
+  if (!modulator_) missing.emplace_back("DMD");
+  if (!stage_) missing.emplace_back("stage");
+  if (!light_) missing.emplace_back("light");
+  if (!missing.empty())
+    throw DeviceError(fmt::format("{}: a scan needs the {}, not connected", config_.name, fmt::join(missing, ", the ")),
+                      "Connect it, or correct the instrument's configuration.");
+  return {*camera_, *modulator_, *stage_, *light_};
+}
+
+std::optional<WaveVector> ConnectedInstrument::carrier() const {
+  if (config_.carrier || !simulated_) return config_.carrier;
+  return simulated_->carrier();
 }
 
 template <class Kind>

@@ -7,6 +7,7 @@
 
 #include "acquisition/camera.h"
 #include "acquisition/filter_wheel.h"
+#include "acquisition/instrument.h"
 #include "acquisition/instrument/instrument_config.h"
 #include "acquisition/light_source.h"
 #include "acquisition/pattern_modulator.h"
@@ -38,6 +39,11 @@ class ConnectedInstrument {
   [[nodiscard]] const std::vector<ConnectedDevice>& devices() const { return devices_; }
   // True when any of its devices is simulated.
   [[nodiscard]] bool simulated() const { return simulated_ != nullptr; }
+
+  // For the engine. Throws DeviceError naming what a scan needs and is not connected.
+  [[nodiscard]] Instrument for_scan() const;
+  // Of the reference beam; absent: not known.
+  [[nodiscard]] std::optional<WaveVector> carrier() const;
 
   // Null when not connected.
   [[nodiscard]] Camera* camera() const { return camera_; }

@@ -68,6 +68,14 @@ std::optional<OpticalSetup> optical_setup(const Json& root) {
   return setup;
 }
 
+std::optional<WaveVector> carrier(const Json& root) {
+  if (!root.contains("carrier_rad_per_um")) return std::nullopt;
+  const Json& pair = root.at("carrier_rad_per_um");
+  if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
+    refuse("\"carrier_rad_per_um\" is not [qx, qy]");
+  return WaveVector{pair[0].get<double>(), pair[1].get<double>()};
+}
+
 std::optional<StageLimits> stage_limits(const Json& root) {
   if (!root.contains("stage_limits_um")) return std::nullopt;
   const Json& object = root.at("stage_limits_um");
@@ -117,11 +125,13 @@ InstrumentConfig instrument_config_from_json(const std::string& json) {
     refuse(fmt::format("not JSON at byte {}", error.byte));
   }
   check_keys(root, "the file",
-             {"name", "setup", "camera", "modulator", "stage", "light", "filter_wheel", "stage_limits_um"});
+             {"name", "setup", "carrier_rad_per_um", "camera", "modulator", "stage", "light", "filter_wheel",
+              "stage_limits_um"});
   InstrumentConfig config;
   config.name = text(root, "the file", "name");
   if (config.name.empty()) refuse("it gives the instrument no \"name\"");
   config.setup = optical_setup(root);
+  config.carrier = carrier(root);
   config.camera = device(root, "camera");
   config.modulator = device(root, "modulator");
   config.stage = device(root, "stage");
@@ -138,6 +148,7 @@ std::string instrument_config_to_json(const InstrumentConfig& config) {
                      {"medium_index", config.setup->medium_index},
                      {"numerical_aperture", config.setup->numerical_aperture},
                      {"pixel_size_um", config.setup->pixel_size_um}};
+  if (config.carrier) root["carrier_rad_per_um"] = {config.carrier->x, config.carrier->y};
   add_device(root, "camera", config.camera);
   add_device(root, "modulator", config.modulator);
   add_device(root, "stage", config.stage);

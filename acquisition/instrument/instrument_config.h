@@ -23,6 +23,8 @@ struct DeviceConfig {
 struct InstrumentConfig {
   std::string name = "simulated microscope";
   std::optional<OpticalSetup> setup;  // absent: not measured yet
+  // Reference wave vector q, rad/µm in the sample; absent: not measured, and the illumination of frames is not checked.
+  std::optional<WaveVector> carrier;
   std::optional<DeviceConfig> camera;
   std::optional<DeviceConfig> modulator;
   std::optional<DeviceConfig> stage;
@@ -35,6 +37,7 @@ struct InstrumentConfig {
 [[nodiscard]] InstrumentConfig simulated_instrument();
 
 // {"name": "…", "setup": {"wavelength_um": …, "medium_index": …, "numerical_aperture": …, "pixel_size_um": …},
+//  "carrier_rad_per_um": [qx, qy],
 //  "camera": {"driver": "genicam", "label": "…", "address": "…", "settings": {"exposure": 5.0}},
 //  "modulator": {"driver": "dlpc900", "options": {"calibration": {…}}},
 //  "stage": {…}, "light": {…}, "filter_wheel": {…},

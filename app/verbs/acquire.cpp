@@ -1,8 +1,11 @@
-// tomocyte acquire: cells from the simulated microscope, through the engine and its journal, into scan files.
+// tomocyte acquire: cells from the simulated microscope, or the positions of a plan with a connected instrument,
+// through the engine and its journal, into scan files.
 #include <fmt/format.h>
 
+#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "acquisition/engine.h"
 #include "acquisition/simulated_session.h"
@@ -10,6 +13,7 @@
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
+#include "app/workflow/instrument_scan.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
 
@@ -23,6 +27,10 @@ struct Arguments {
   std::filesystem::path output = "scan.tomocyte.h5";
   std::filesystem::path resumed;  // a journal; empty: a new scan
   bool overwrite = false;
+  // With an instrument
+  std::filesystem::path instrument;  // its configuration; empty: the simulated session
+  std::filesystem::path plan;
+  InstrumentScanOptions with_instrument;
 };
 
 EngineOptions engine_options(const ScanDescription& description) {
@@ -37,8 +45,8 @@ void check_outputs(const std::filesystem::path& output, const ScanPlan& plan, bo
     refuse_to_overwrite(scan_file_of(output, plan, position), overwrite);
 }
 
-nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed& sealed) {
-  nlohmann::ordered_json json = {{"simulated", true}, {"files", nlohmann::ordered_json::array()}};
+nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed& sealed, bool simulated) {
+  nlohmann::ordered_json json = {{"simulated", simulated}, {"files", nlohmann::ordered_json::array()}};
   for (const auto& file : sealed.files) json["files"].push_back(file.string());
   json["dropped_frames"] = report.dropped_frames;
   json["longest_queue"] = report.longest_queue;
@@ -54,7 +62,7 @@ nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed
   return json;
 }
 
-std::string report_text(const AcquisitionReport& report, const Sealed& sealed) {
+std::string report_text(const AcquisitionReport& report, const Sealed& sealed, bool simulated) {
   std::string text;
   for (const PositionReport& position : report.positions) {
     const std::string name = position.position == 0 ? "background" : fmt::format("position {}", position.position);
@@ -63,8 +71,8 @@ std::string report_text(const AcquisitionReport& report, const Sealed& sealed) {
     for (const std::string& fault : position.faults) text += fmt::format("  scanned again: {}\n", fault);
   }
   for (const auto& file : sealed.files) text += fmt::format("{}\n", file.string());
-  return text + fmt::format("{} frames dropped; at most {} waited for the disk. SIMULATED.", report.dropped_frames,
-                            report.longest_queue);
+  return text + fmt::format("{} frames dropped; at most {} waited for the disk.{}", report.dropped_frames,
+                            report.longest_queue, simulated ? " SIMULATED." : "");
 }
 
 AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan, const std::filesystem::path& journal,
@@ -79,7 +87,43 @@ AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan,
   }
 }
 
+ScanPlan read_plan(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::ostringstream content;
+  if (!file || !(content << file.rdbuf())) throw FileError(path, "cannot be read", "Give the plan with --plan.");
+  try {
+    return plan_from_json(content.str());
+  } catch (const InputError& error) {
+    throw FileError(path, error.what(), error.remedy());
+  }
+}
+
+int run_with_instrument(const Context& context, Arguments arguments) {
+  const ConnectedInstrument instrument(read_instrument_config(arguments.instrument));
+  InstrumentScanOptions& options = arguments.with_instrument;
+  options.device = context.device;
+  const bool resumes = !arguments.resumed.empty();
+  options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
+  const ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
+  check_outputs(options.output, plan, arguments.overwrite);
+  for (const ConnectedDevice& device : instrument.devices())
+    if (!device.device) fmt::print(stderr, "{} {}: {} {}\n", device.role, device.label, device.failure, device.remedy);
+  Terminal terminal(context.quiet);
+  const InstrumentScanResult result =
+      resumes ? resume_instrument_scan(instrument, arguments.resumed, options, terminal.progress())
+              : scan_instrument(instrument, plan, options, terminal.progress());
+  terminal.finish_line();
+  const Sealed sealed{result.files, {}};
+  nlohmann::ordered_json json = report_json(result.report, sealed, instrument.simulated());
+  json["unprocessed"] = result.unprocessed;
+  std::string text = report_text(result.report, sealed, instrument.simulated());
+  for (const std::string& why : result.unprocessed) text += "\nnot reconstructed: " + why;
+  print_result(context, json.dump(2), text);
+  return kSuccess;
+}
+
 int run(const Context& context, const Arguments& arguments) {
+  if (!arguments.instrument.empty()) return run_with_instrument(context, arguments);
   const bool resumes = !arguments.resumed.empty();
   const auto journal =
       resumes ? arguments.resumed : std::filesystem::path(arguments.output).replace_extension(".journal");
@@ -97,7 +141,7 @@ int run(const Context& context, const Arguments& arguments) {
       journal, output, [&](Scan& scan, Index position) { scan.truth = session.truth(position); },
       progress.part(0.9, 1.0, "Sealing"));
   terminal.finish_line();
-  print_result(context, report_json(report, sealed).dump(2), report_text(report, sealed));
+  print_result(context, report_json(report, sealed, true).dump(2), report_text(report, sealed, true));
   return kSuccess;
 }
 
@@ -105,8 +149,9 @@ int run(const Context& context, const Arguments& arguments) {
 
 void add_acquire(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App& verb = add_verb(program, context, "acquire", "Acquire cells from the simulated microscope, crash-safe",
-                            false, [&context, arguments] { return run(context, *arguments); });
+  CLI::App& verb = add_verb(program, context, "acquire",
+                            "Acquire cells, crash-safe: from the simulated microscope, or with an instrument", true,
+                            [&context, arguments] { return run(context, *arguments); });
   verb.add_option("-o,--output", arguments->output,
                   "Scan file to write; with several cells NAME-01…, NAME-02… [scan.tomocyte.h5]");
   verb.add_option("--resume", arguments->resumed,
@@ -115,6 +160,16 @@ void add_acquire(CLI::App& program, Context& context) {
                   "Cells on the slide, comma-separated (the kinds of --sample) [monocyte,b-lymphocyte,rbc]")
       ->delimiter(',');
   verb.add_flag("--overwrite", arguments->overwrite, "Replace scan files of these names");
+  CLI::Option* instrument = verb.add_option("--instrument", arguments->instrument,
+                                            "Configuration (JSON) of the instrument to scan with; each cell is "
+                                            "reconstructed and measured while the next is acquired");
+  verb.add_option("--plan", arguments->plan, "Plan (JSON): positions, background, angles; docs/hardware.md")
+      ->needs(instrument);
+  InstrumentScanOptions& with = arguments->with_instrument;
+  verb.add_option("--sample-id", with.sample.sample_id, "Kept in the scan files")->needs(instrument);
+  verb.add_option("--operator", with.sample.operator_name, "Kept in the scan files")->needs(instrument);
+  verb.add_option("--notes", with.sample.notes, "Kept in the scan files")->needs(instrument);
+  verb.add_flag("--process,!--no-process", with.process, "Reconstruct and measure every cell [on]")->needs(instrument);
   add_flags(verb, arguments->scan, "Scan");
   add_flags(verb, arguments->simulation, "Simulation");
 }

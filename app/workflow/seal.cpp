@@ -46,8 +46,18 @@ std::filesystem::path scan_file_of(const std::filesystem::path& output, const Sc
   return output.parent_path() / fmt::format("{}-{:02}{}", stem, position, ending);
 }
 
+std::filesystem::path seal_position(const ScanJournal& journal, Index position, const std::filesystem::path& output,
+                                    const CompleteScan& complete, const Progress& progress) {
+  const auto file = scan_file_of(output, journal.plan(), position);
+  Scan scan = journal.scan(position, progress.part(0.0, 0.2, "Reading the journal"));
+  if (complete) complete(scan, position);
+  write_scan(file, scan, progress.part(0.2, 0.8, "Writing the scan"));
+  verify(file, *scan.holograms, progress.part(0.8, 1.0, "Reading the scan back"));
+  return file;
+}
+
 Sealed seal_journal(const std::filesystem::path& path, const std::filesystem::path& output,
-                    const std::function<void(Scan&, Index position)>& complete, const Progress& progress) {
+                    const CompleteScan& complete, const Progress& progress) {
   Sealed sealed;
   {
     const ScanJournal journal(path);
@@ -57,13 +67,8 @@ Sealed seal_journal(const std::filesystem::path& path, const std::filesystem::pa
       if (position == 0 || !journal.complete(position)) continue;
       const double start = static_cast<double>(position - 1) / static_cast<double>(positions - 1);
       const double end = static_cast<double>(position) / static_cast<double>(positions - 1);
-      const Progress part = progress.part(start, end, "Sealing the scan");
-      const auto file = scan_file_of(output, journal.plan(), position);
-      Scan scan = journal.scan(position, part.part(0.0, 0.2, "Reading the journal"));
-      if (complete) complete(scan, position);
-      write_scan(file, scan, part.part(0.2, 0.8, "Writing the scan"));
-      verify(file, *scan.holograms, part.part(0.8, 1.0, "Reading the scan back"));
-      sealed.files.push_back(file);
+      sealed.files.push_back(
+          seal_position(journal, position, output, complete, progress.part(start, end, "Sealing the scan")));
     }
     if (sealed.files.empty())
       throw InputError(fmt::format("{} holds no complete position ({})", path.string(), journal.reader().summary()),

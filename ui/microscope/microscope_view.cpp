@@ -1,12 +1,14 @@
 #include "ui/microscope/microscope_view.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -113,6 +115,11 @@ void MicroscopeView::buildLayout() {
   list_->setAccessibleName(QStringLiteral("Positions to scan"));
   connect(add_, &QPushButton::clicked, this, &MicroscopeView::addPosition);
   connect(remove_, &QPushButton::clicked, this, &MicroscopeView::removePosition);
+  backgroundButton_ = new QPushButton(QStringLiteral("Background here"));
+  backgroundButton_->setToolTip(QStringLiteral("Take the sample-free background where the stage stands now"));
+  home_ = new QPushButton(QStringLiteral("Home…"));
+  connect(backgroundButton_, &QPushButton::clicked, this, &MicroscopeView::setBackground);
+  connect(home_, &QPushButton::clicked, this, &MicroscopeView::home);
   connect(list_, &QListWidget::itemActivated, this,
           [this](QListWidgetItem* item) { moveTo(positions_[static_cast<std::size_t>(list_->row(item))]); });
   connect(list_, &QListWidget::currentRowChanged, this, &MicroscopeView::updateState);
@@ -132,6 +139,9 @@ void MicroscopeView::buildLayout() {
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(add_);
   buttons->addWidget(remove_);
+  auto* places = new QHBoxLayout;
+  places->addWidget(backgroundButton_, 1);
+  places->addWidget(home_);
   auto* side = new QWidget;
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(4, 0, 4, 4);
@@ -140,6 +150,7 @@ void MicroscopeView::buildLayout() {
   column->addWidget(new QLabel(QStringLiteral("Positions to scan")));
   column->addWidget(list_);
   column->addLayout(buttons);
+  column->addLayout(places);
   list_->setMaximumHeight(110);
   auto* split = new QSplitter;
   split->addWidget(devices_);
@@ -249,11 +260,7 @@ void MicroscopeView::nextLiveFrame() {
 
 void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& statistics) {
   if (!live_) return;
-  const double pixel = instrument_->config().setup ? instrument_->config().setup->pixel_size_um : 1.0;
-  panels_->showFrame(image.counts.view(), image.bit_depth, pixel);
-  if (image.preview) panels_->showPreview(*image.preview);
-  histogram_->setHistogram(image.histogram, static_cast<double>((1 << image.bit_depth) - 1), image.saturated);
-  frameWidth_ = image.counts.shape(1);
+  showImage(image);
   ++frames_;
   if (rateClock_.elapsed() < 1000) return;
   rate_->setText(QString("%1 frames/s shown, %2 lost")
@@ -261,6 +268,15 @@ void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& st
                      .arg(statistics.lost));
   rate_->setStyleSheet(statistics.lost > 0 ? QStringLiteral("color: #e69f00;") : QString());
   frames_ = 0;
+}
+
+void MicroscopeView::showImage(const LiveImage& image) {
+  if (!instrument_) return;
+  const double pixel = instrument_->config().setup ? instrument_->config().setup->pixel_size_um : 1.0;
+  panels_->showFrame(image.counts.view(), image.bit_depth, pixel);
+  if (image.preview) panels_->showPreview(*image.preview);
+  histogram_->setHistogram(image.histogram, static_cast<double>((1 << image.bit_depth) - 1), image.saturated);
+  frameWidth_ = image.counts.shape(1);
 }
 
 void MicroscopeView::moveTo(const StagePosition& target) {
@@ -308,7 +324,6 @@ void MicroscopeView::removePosition() {
 }
 
 void MicroscopeView::showPositions() {
-  scanned_ = 0;
   list_->clear();
   for (std::size_t i = 0; i < positions_.size(); ++i)
     list_->addItem(QString("%1   x %2  y %3  z %4 µm")
@@ -316,13 +331,46 @@ void MicroscopeView::showPositions() {
                        .arg(positions_[i].x_um, 0, 'f', 1)
                        .arg(positions_[i].y_um, 0, 'f', 1)
                        .arg(positions_[i].z_um, 0, 'f', 2));
-  map_->setMarks(positions_, scanned_);
+  map_->setMarks(positions_, 0);
   updateState();
 }
 
-void MicroscopeView::setScanned(std::size_t positions) {
-  scanned_ = positions;
-  map_->setMarks(positions_, scanned_);
+void MicroscopeView::setBackground() {
+  background_ = position_;
+  backgroundButton_->setText(
+      QString("Background: x %1  y %2 µm").arg(position_->x_um, 0, 'f', 1).arg(position_->y_um, 0, 'f', 1));
+  updateState();
+}
+
+void MicroscopeView::home() {
+  const auto answer = QMessageBox::question(
+      this, QStringLiteral("Home the stage"),
+      QStringLiteral(
+          "The stage moves over its whole range to find its reference. Is the objective clear of the slide?"),
+      QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
+  if (answer != QMessageBox::Yes || lent_ || !instrument_) return;
+  deviceThread_->post([this, instrument = instrument_]() -> DeviceThread::Finish {
+    instrument->stage()->home();
+    return [this] { pollStage(); };
+  });
+}
+
+void MicroscopeView::postScanFrame(Index position, Index angle, const CameraFrame& frame, int bitDepth) {
+  constexpr qint64 kIntervalMs = 80;
+  const qint64 now = QDateTime::currentMSecsSinceEpoch();
+  if (angle > 0 && now - lastScanFrame_ < kIntervalMs) return;
+  lastScanFrame_ = now;
+  auto image = std::make_shared<LiveImage>(
+      analyse_live_frame({frame.counts.clone(), frame.number, frame.timestamp_s}, bitDepth, std::nullopt));
+  QMetaObject::invokeMethod(
+      this,
+      [this, position, angle, image] {
+        showImage(*image);
+        rate_->setText(position == 0 ? QString("background, frame %1").arg(angle + 1)
+                                     : QString("position %1, frame %2").arg(position).arg(angle + 1));
+        map_->setMarks(positions_, position > 0 ? static_cast<std::size_t>(position - 1) : 0);
+      },
+      Qt::QueuedConnection);
 }
 
 void MicroscopeView::lendDevices(std::function<void()> then) {
@@ -364,11 +412,14 @@ void MicroscopeView::updateState() {
   liveAction_->setChecked(live_);
   const bool complete = free && instrument_->camera() && instrument_->modulator() && instrument_->stage() &&
                         instrument_->light() && instrument_->config().setup;
-  scan_->setEnabled(complete && !positions_.empty());
+  scan_->setEnabled(complete && !positions_.empty() && background_);
   scan_->setToolTip(positions_.empty() ? QStringLiteral("Add positions to the list first")
+                    : !background_     ? QStringLiteral("Choose a place without a sample first (Background here)")
                                        : QStringLiteral("Scan every position of the list (F3)"));
   stop_->setEnabled(instrument_ != nullptr);
   add_->setEnabled(free && position_.has_value());
+  backgroundButton_->setEnabled(free && position_.has_value());
+  home_->setEnabled(free && instrument_->stage());
   remove_->setEnabled(free && list_->currentRow() >= 0);
   map_->setEnabled(free);
 }

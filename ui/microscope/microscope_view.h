@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QWidget>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -34,11 +35,14 @@ class MicroscopeView : public QWidget {
   void connectInstrument(const InstrumentConfig& config);
   [[nodiscard]] std::shared_ptr<ConnectedInstrument> instrument() const { return instrument_; }
   [[nodiscard]] const std::vector<StagePosition>& positions() const { return positions_; }
+  // A place without a sample; absent: not chosen yet.
+  [[nodiscard]] const std::optional<StagePosition>& background() const { return background_; }
 
   // While a scan owns the devices nobody else may speak to them: `then` runs when everything else has let go of them.
   void lendDevices(std::function<void()> then);
   void takeDevicesBack();
-  void setScanned(std::size_t positions);
+  // Frame of a running scan, from any thread; not every one is shown. Position 0 is the background.
+  void postScanFrame(Index position, Index angle, const CameraFrame& frame, int bitDepth);
 
  public Q_SLOTS:
   // Light off, stage and modulator stopped, at once. Also while a scan runs.
@@ -58,24 +62,28 @@ class MicroscopeView : public QWidget {
   void setLive(bool on);
   void nextLiveFrame();
   void showLive(const LiveImage& image, const StreamStatistics& statistics);
+  void showImage(const LiveImage& image);
   void moveTo(const StagePosition& target);
   void focusBy(double dzUm);
   void pollStage();
   void addPosition();
   void removePosition();
+  void setBackground();
+  void home();
   void showPositions();
   void updateState();
 
   std::shared_ptr<ConnectedInstrument> instrument_;
   std::optional<StagePosition> position_;
   std::vector<StagePosition> positions_;
-  std::size_t scanned_ = 0;
+  std::optional<StagePosition> background_;
   bool live_ = false;
   bool lent_ = false;
   Index frameWidth_ = 0;  // pixels, of the last live frame
   int frames_ = 0;        // since the rate was last shown
   QElapsedTimer rateClock_;
   QElapsedTimer previewClock_;
+  std::atomic<qint64> lastScanFrame_ = 0;  // ms, of what was posted last
 
   QToolBar* toolBar_;
   QAction* connect_;
@@ -90,6 +98,8 @@ class MicroscopeView : public QWidget {
   QListWidget* list_;
   QPushButton* add_;
   QPushButton* remove_;
+  QPushButton* backgroundButton_;
+  QPushButton* home_;
   DevicePanel* devices_;
   // Last, so that they end first: no task may outlive what it shows.
   DeviceThread* cameraThread_;

@@ -1,0 +1,149 @@
+#include "ui/microscope/scan_dialog.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "acquisition/illumination_scan.h"
+#include "ui/option_form.h"
+
+namespace tomocyte {
+
+ScanDialog::ScanDialog(ScanPlan plan, const OpticalSetup& setup, QWidget* parent)
+    : QDialog(parent), plan_(std::move(plan)), setup_(setup) {
+  setWindowTitle(QStringLiteral("Scan positions"));
+  auto* form = new QFormLayout;
+  buildSample(*form);
+  buildIllumination(*form);
+  restore();
+  auto* timing = new OptionForm(fieldsOf(plan_.options));
+  summary_ = new QLabel;
+  summary_->setWordWrap(true);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+  QPushButton* start = buttons->addButton(QStringLiteral("Start the scan"), QDialogButtonBox::AcceptRole);
+  start->setDefault(true);
+  connect(buttons, &QDialogButtonBox::accepted, this, &ScanDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &ScanDialog::reject);
+  connect(timing, &OptionForm::edited, this, &ScanDialog::update);
+  connect(angles_, &QSpinBox::valueChanged, this, &ScanDialog::update);
+  connect(aperture_, &QDoubleSpinBox::valueChanged, this, &ScanDialog::update);
+  connect(pattern_, &QComboBox::currentTextChanged, this, &ScanDialog::update);
+  auto* column = new QVBoxLayout(this);
+  column->addLayout(form);
+  column->addWidget(timing);
+  column->addWidget(summary_);
+  column->addWidget(buttons);
+  update();
+}
+
+void ScanDialog::buildSample(QFormLayout& form) {
+  id_ = new QLineEdit;
+  operator_ = new QLineEdit;
+  notes_ = new QPlainTextEdit;
+  notes_->setMaximumHeight(54);
+  notes_->setTabChangesFocus(true);
+  folder_ = new QLineEdit;
+  auto* choose = new QPushButton(QStringLiteral("…"));
+  connect(choose, &QPushButton::clicked, this, &ScanDialog::chooseFolder);
+  auto* row = new QHBoxLayout;
+  row->addWidget(folder_, 1);
+  row->addWidget(choose);
+  form.addRow(QStringLiteral("Sample &id"), id_);
+  form.addRow(QStringLiteral("&Operator"), operator_);
+  form.addRow(QStringLiteral("&Notes"), notes_);
+  form.addRow(QStringLiteral("&Folder"), row);
+}
+
+void ScanDialog::buildIllumination(QFormLayout& form) {
+  pattern_ = new QComboBox;
+  pattern_->addItems({QStringLiteral("ring"), QStringLiteral("spiral")});
+  aperture_ = new QDoubleSpinBox;
+  aperture_->setRange(0.1, 1.4);
+  aperture_->setSingleStep(0.05);
+  aperture_->setValue(0.9);
+  angles_ = new QSpinBox;
+  angles_->setRange(4, 400);
+  angles_->setValue(49);
+  form.addRow(QStringLiteral("Scan &pattern"), pattern_);
+  form.addRow(QStringLiteral("Illumination N&A"), aperture_);
+  form.addRow(QStringLiteral("A&ngles"), angles_);
+}
+
+void ScanDialog::restore() {
+  const QSettings settings;
+  id_->setText(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+  operator_->setText(settings.value("scan/operator").toString());
+  folder_->setText(settings.value("scan/folder", QDir::homePath()).toString());
+  try {
+    plan_.options = options_from_json<ScanOptions>(settings.value("scan/options", "{}").toString().toStdString());
+  } catch (const std::exception&) {
+    plan_.options = {};  // settings of another version
+  }
+}
+
+void ScanDialog::chooseFolder() {
+  const QString folder =
+      QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the scans"), folder_->text());
+  if (!folder.isEmpty()) folder_->setText(folder);
+}
+
+void ScanDialog::update() {
+  plan_.illumination = pattern_->currentText() == "ring" ? ring_scan(setup_, aperture_->value(), angles_->value())
+                                                         : spiral_scan(setup_, aperture_->value(), angles_->value());
+  const double frame_s = plan_.hardware_timed() ? 1.0 / plan_.options.frame_rate_hz : 1e-3 * plan_.options.exposure_ms;
+  const auto count = static_cast<double>(plan_.position_count());
+  summary_->setText(
+      QString("%1 position(s) and a background of %2 frames each: at least %3 s of exposure, besides stage "
+              "moves. The plan is checked as a whole before anything moves.")
+          .arg(plan_.positions.size())
+          .arg(plan_.angles())
+          .arg(count * static_cast<double>(plan_.angles()) * frame_s, 0, 'f', 1));
+}
+
+SampleInformation ScanDialog::sample() const {
+  return {id_->text().trimmed().toStdString(), operator_->text().trimmed().toStdString(),
+          notes_->toPlainText().trimmed().toStdString()};
+}
+
+std::filesystem::path ScanDialog::output() const {
+  return std::filesystem::path(folder_->text().toStdString()) / (id_->text().trimmed().toStdString() + ".tomocyte.h5");
+}
+
+void ScanDialog::accept() {
+  const QString id = id_->text().trimmed();
+  if (id.isEmpty() || id.contains('/')) {
+    QMessageBox::information(this, windowTitle(), QStringLiteral("The sample needs an id without a slash."));
+    return;
+  }
+  if (!QDir(folder_->text()).exists()) {
+    QMessageBox::information(this, windowTitle(), QStringLiteral("There is no such folder."));
+    return;
+  }
+  for (Index position = 1; position < plan_.position_count(); ++position)
+    if (std::filesystem::exists(scan_file_of(output(), plan_, position)) ||
+        std::filesystem::exists(journal_of(output()))) {
+      QMessageBox::information(this, windowTitle(),
+                               QStringLiteral("A scan with this id is in the folder already. Choose another id."));
+      return;
+    }
+  QSettings settings;
+  settings.setValue("scan/operator", operator_->text());
+  settings.setValue("scan/folder", folder_->text());
+  settings.setValue("scan/options", QString::fromStdString(options_to_json(plan_.options)));
+  QDialog::accept();
+}
+
+}  // namespace tomocyte

@@ -1,22 +1,20 @@
 #include "acquisition/simulated_slide.h"
 
-#include <algorithm>
-
 #include "acquisition/phantom_cells.h"
 
 namespace tomocyte {
 namespace {
 
 constexpr double kPitch = 60.0;  // µm
-constexpr int kColumns = 6;
-constexpr int kRows = 4;
+constexpr int kColumns = 4;
+constexpr int kRows = 2;
 
 }  // namespace
 
 std::vector<SlideSite> simulated_slide(double medium_index, std::uint64_t seed) {
   Random random(seed);
-  const std::vector<const char*> kinds = {"monocyte", "rbc",       "b-lymphocyte", "t-lymphocyte", "rbc",
-                                          "platelet", "myelocyte", "neutrophil",   "rbc"};
+  const std::vector<const char*> kinds = {"monocyte", "rbc",      "b-lymphocyte", "t-lymphocyte",
+                                          "rbc",      "platelet", "myelocyte",    "neutrophil"};
   std::vector<SlideSite> slide;
   for (int row = 0; row < kRows; ++row)
     for (int column = 0; column < kColumns; ++column) {
@@ -26,12 +24,6 @@ std::vector<SlideSite> simulated_slide(double medium_index, std::uint64_t seed) 
       slide.push_back({{outwards(column), outwards(row), 0.0}, {make_cell(kind, medium_index, random)}});
     }
   return slide;
-}
-
-StagePosition empty_place(const std::vector<SlideSite>& slide) {
-  double right = 0.0;
-  for (const SlideSite& site : slide) right = std::max(right, site.position.x_um);
-  return {right + kPitch, 0.0, 0.0};
 }
 
 }  // namespace tomocyte

@@ -9,11 +9,8 @@
 
 namespace tomocyte {
 
-// 24 sites, 60 µm apart, around the origin, which holds a monocyte; white cells, red cells and platelets elsewhere. The
+// 8 sites, 60 µm apart, around the origin, which holds a monocyte; white cells, red cells and platelets elsewhere. The
 // same seed gives the same slide. Between the sites the slide is empty.
 [[nodiscard]] std::vector<SlideSite> simulated_slide(double medium_index, std::uint64_t seed);
-
-// A place without any cell.
-[[nodiscard]] StagePosition empty_place(const std::vector<SlideSite>& slide);
 
 }  // namespace tomocyte

@@ -18,11 +18,13 @@ std::vector<double> histogram_of(View<const std::uint16_t, 2> counts, int bit_de
   return bins;
 }
 
-std::optional<HologramPreview> preview_of(View<const std::uint16_t, 2> counts, int bit_depth,
-                                          const OpticalSetup& setup) {
+std::optional<HologramPreview> preview_of(View<const std::uint16_t, 2> counts, int bit_depth, const OpticalSetup& setup,
+                                          const std::optional<WaveVector>& carrier) {
   HologramStack stack;
   stack.setup = setup;
   stack.bit_depth = bit_depth;
+  stack.carrier = carrier;
+  if (carrier) stack.illumination = {WaveVector{}};  // the live view shows the normal wave
   stack.holograms = Array<std::uint16_t, 3>({1, counts.shape(0), counts.shape(1)});
   std::copy(counts.data(), counts.data() + counts.size(), stack.holograms.data());
   try {
@@ -34,12 +36,13 @@ std::optional<HologramPreview> preview_of(View<const std::uint16_t, 2> counts, i
 
 }  // namespace
 
-LiveImage analyse_live_frame(CameraFrame frame, int bit_depth, const std::optional<OpticalSetup>& setup) {
+LiveImage analyse_live_frame(CameraFrame frame, int bit_depth, const std::optional<OpticalSetup>& setup,
+                             const std::optional<WaveVector>& carrier) {
   LiveImage image;
   image.bit_depth = bit_depth;
   image.histogram = histogram_of(frame.counts.view(), bit_depth);
   image.saturated = saturated_fraction(frame.counts.view(), bit_depth);
-  if (setup) image.preview = preview_of(frame.counts.view(), bit_depth, *setup);
+  if (setup) image.preview = preview_of(frame.counts.view(), bit_depth, *setup, carrier);
   image.counts = std::move(frame.counts);
   return image;
 }

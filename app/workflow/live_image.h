@@ -18,7 +18,8 @@ struct LiveImage {
   std::optional<HologramPreview> preview;  // spectrum, amplitude and phase; empty: not asked for, or no fringes
 };
 
-// `setup` absent: no preview. Never throws for a frame without fringes.
-[[nodiscard]] LiveImage analyse_live_frame(CameraFrame frame, int bit_depth, const std::optional<OpticalSetup>& setup);
+// `setup` absent: no preview. `carrier` absent: it is searched in the frame. Never throws for a frame without fringes.
+[[nodiscard]] LiveImage analyse_live_frame(CameraFrame frame, int bit_depth, const std::optional<OpticalSetup>& setup,
+                                           const std::optional<WaveVector>& carrier = {});
 
 }  // namespace tomocyte

@@ -19,7 +19,8 @@ bool same(const Array<std::uint16_t, 3>& a, const Array<std::uint16_t, 3>& b) {
 
 // Every dataset's checksum and every count.
 void verify(const std::filesystem::path& file, const HologramStack& expected, const Progress& progress) {
-  const bool intact = inspect_scan_file(file, progress).intact();
+  progress.report(0.0);
+  const bool intact = inspect_scan_file(file, Progress({}, progress.stop_token())).intact();
   const Scan back = read_scan(file, {.fields = false, .tomogram = false, .truth = false});
   if (!intact || !back.holograms || !same(back.holograms->holograms, expected.holograms) ||
       !same(back.holograms->background, expected.background) || back.holograms->illumination != expected.illumination)

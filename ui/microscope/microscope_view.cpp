@@ -249,8 +249,9 @@ void MicroscopeView::nextLiveFrame() {
     if (!frame) return [this] { nextLiveFrame(); };
     // What waited longer is out of date.
     while (std::optional<CameraFrame> newer = camera.next_frame(std::chrono::milliseconds(0))) frame = std::move(newer);
-    auto image = std::make_shared<LiveImage>(
-        analyse_live_frame(std::move(*frame), camera.bit_depth(), preview ? instrument->config().setup : std::nullopt));
+    auto image = std::make_shared<LiveImage>(analyse_live_frame(std::move(*frame), camera.bit_depth(),
+                                                                preview ? instrument->config().setup : std::nullopt,
+                                                                instrument->carrier()));
     return [this, image, statistics = camera.statistics()] {
       showLive(*image, statistics);
       nextLiveFrame();

@@ -64,7 +64,7 @@ void ScanDialog::buildSample(QFormLayout& form) {
   form.addRow(QStringLiteral("Sample &id"), id_);
   form.addRow(QStringLiteral("&Operator"), operator_);
   form.addRow(QStringLiteral("&Notes"), notes_);
-  form.addRow(QStringLiteral("&Folder"), row);
+  form.addRow(QStringLiteral("Folder"), row);
 }
 
 void ScanDialog::buildIllumination(QFormLayout& form) {

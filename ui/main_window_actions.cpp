@@ -17,6 +17,7 @@
 #include "ui/hologram_view.h"
 #include "ui/main_window.h"
 #include "ui/microscope/microscope_view.h"
+#include "ui/microscope/positions_panel.h"
 #include "ui/microscope/scan_dialog.h"
 #include "ui/painting.h"
 #include "ui/pictures.h"
@@ -166,8 +167,8 @@ void MainWindow::scanPositions() {
   if (job_->busy() || !mayDiscard()) return;
   const auto instrument = microscope_->instrument();
   ScanPlan plan;
-  plan.background = *microscope_->background();
-  plan.positions = microscope_->positions();
+  plan.background = *microscope_->positions().background();
+  plan.positions = microscope_->positions().positions();
   ScanDialog dialog(std::move(plan), *instrument->config().setup, this);
   if (dialog.exec() != QDialog::Accepted) return;
   InstrumentScanOptions options;

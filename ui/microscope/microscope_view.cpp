@@ -3,13 +3,9 @@
 #include <QAction>
 #include <QDateTime>
 #include <QFileDialog>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -22,6 +18,7 @@
 #include "ui/microscope/device_panel.h"
 #include "ui/microscope/device_thread.h"
 #include "ui/microscope/histogram_view.h"
+#include "ui/microscope/positions_panel.h"
 #include "ui/microscope/stage_map.h"
 #include "ui/painting.h"
 
@@ -40,7 +37,7 @@ MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
   panels_ = new HologramPanels;
   histogram_ = new HistogramView;
   map_ = new StageMap;
-  list_ = new QListWidget;
+  positions_ = new PositionsPanel;
   devices_ = new DevicePanel;
   cameraThread_ = new DeviceThread(this);
   deviceThread_ = new DeviceThread(this);
@@ -50,6 +47,12 @@ MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
     connect(thread, &DeviceThread::failed, this, &MicroscopeView::failed);
   connect(map_, &StageMap::moveWanted, this, [this](double x, double y) {
     if (position_) moveTo({x, y, position_->z_um});
+  });
+  connect(positions_, &PositionsPanel::moveWanted, this, &MicroscopeView::moveTo);
+  connect(positions_, &PositionsPanel::homeWanted, this, &MicroscopeView::home);
+  connect(positions_, &PositionsPanel::changed, this, [this] {
+    map_->setMarks(positions_->positions(), 0);
+    updateState();
   });
   auto* timer = new QTimer(this);
   connect(timer, &QTimer::timeout, this, &MicroscopeView::pollStage);
@@ -107,27 +110,6 @@ void MicroscopeView::buildToolBar() {
 }
 
 void MicroscopeView::buildLayout() {
-  add_ = new QPushButton(QStringLiteral("Add this position"));
-  add_->setShortcut(Qt::CTRL | Qt::Key_M);
-  add_->setToolTip(QStringLiteral("Put where the stage stands on the list (Ctrl+M)"));
-  remove_ = new QPushButton(QStringLiteral("Remove"));
-  list_->setToolTip(QStringLiteral("Double click: move there. Delete: remove."));
-  list_->setAccessibleName(QStringLiteral("Positions to scan"));
-  connect(add_, &QPushButton::clicked, this, &MicroscopeView::addPosition);
-  connect(remove_, &QPushButton::clicked, this, &MicroscopeView::removePosition);
-  backgroundButton_ = new QPushButton(QStringLiteral("Background here"));
-  backgroundButton_->setToolTip(QStringLiteral("Take the sample-free background where the stage stands now"));
-  home_ = new QPushButton(QStringLiteral("Home…"));
-  connect(backgroundButton_, &QPushButton::clicked, this, &MicroscopeView::setBackground);
-  connect(home_, &QPushButton::clicked, this, &MicroscopeView::home);
-  connect(list_, &QListWidget::itemActivated, this,
-          [this](QListWidgetItem* item) { moveTo(positions_[static_cast<std::size_t>(list_->row(item))]); });
-  connect(list_, &QListWidget::currentRowChanged, this, &MicroscopeView::updateState);
-  auto* erase = new QAction(list_);
-  erase->setShortcut(QKeySequence::Delete);
-  erase->setShortcutContext(Qt::WidgetShortcut);
-  list_->addAction(erase);
-  connect(erase, &QAction::triggered, this, &MicroscopeView::removePosition);
   for (const auto& [key, dz] : {std::pair(Qt::Key_PageUp, kFocusStepUm), std::pair(Qt::Key_PageDown, -kFocusStepUm)}) {
     auto* focus = new QAction(this);
     focus->setShortcut(key);
@@ -136,22 +118,12 @@ void MicroscopeView::buildLayout() {
     connect(focus, &QAction::triggered, this, [this, step = dz] { focusBy(step); });
   }
 
-  auto* buttons = new QHBoxLayout;
-  buttons->addWidget(add_);
-  buttons->addWidget(remove_);
-  auto* places = new QHBoxLayout;
-  places->addWidget(backgroundButton_, 1);
-  places->addWidget(home_);
   auto* side = new QWidget;
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(4, 0, 4, 4);
   column->addWidget(histogram_);
   column->addWidget(map_, 1);
-  column->addWidget(new QLabel(QStringLiteral("Positions to scan")));
-  column->addWidget(list_);
-  column->addLayout(buttons);
-  column->addLayout(places);
-  list_->setMaximumHeight(110);
+  column->addWidget(positions_);
   auto* split = new QSplitter;
   split->addWidget(devices_);
   split->addWidget(panels_);
@@ -311,38 +283,6 @@ void MicroscopeView::pollStage() {
   });
 }
 
-void MicroscopeView::addPosition() {
-  if (!position_) return;
-  positions_.push_back(*position_);
-  showPositions();
-}
-
-void MicroscopeView::removePosition() {
-  const int row = list_->currentRow();
-  if (row < 0) return;
-  positions_.erase(positions_.begin() + row);
-  showPositions();
-}
-
-void MicroscopeView::showPositions() {
-  list_->clear();
-  for (std::size_t i = 0; i < positions_.size(); ++i)
-    list_->addItem(QString("%1   x %2  y %3  z %4 µm")
-                       .arg(i + 1)
-                       .arg(positions_[i].x_um, 0, 'f', 1)
-                       .arg(positions_[i].y_um, 0, 'f', 1)
-                       .arg(positions_[i].z_um, 0, 'f', 2));
-  map_->setMarks(positions_, 0);
-  updateState();
-}
-
-void MicroscopeView::setBackground() {
-  background_ = position_;
-  backgroundButton_->setText(
-      QString("Background: x %1  y %2 µm").arg(position_->x_um, 0, 'f', 1).arg(position_->y_um, 0, 'f', 1));
-  updateState();
-}
-
 void MicroscopeView::home() {
   const auto answer = QMessageBox::question(
       this, QStringLiteral("Home the stage"),
@@ -369,7 +309,7 @@ void MicroscopeView::postScanFrame(Index position, Index angle, const CameraFram
         showImage(*image);
         rate_->setText(position == 0 ? QString("background, frame %1").arg(angle + 1)
                                      : QString("position %1, frame %2").arg(position).arg(angle + 1));
-        map_->setMarks(positions_, position > 0 ? static_cast<std::size_t>(position - 1) : 0);
+        map_->setMarks(positions_->positions(), position > 0 ? static_cast<std::size_t>(position - 1) : 0);
       },
       Qt::QueuedConnection);
 }
@@ -413,15 +353,14 @@ void MicroscopeView::updateState() {
   liveAction_->setChecked(live_);
   const bool complete = free && instrument_->camera() && instrument_->modulator() && instrument_->stage() &&
                         instrument_->light() && instrument_->config().setup;
-  scan_->setEnabled(complete && !positions_.empty() && background_);
-  scan_->setToolTip(positions_.empty() ? QStringLiteral("Add positions to the list first")
-                    : !background_     ? QStringLiteral("Choose a place without a sample first (Background here)")
-                                       : QStringLiteral("Scan every position of the list (F3)"));
+  const bool listed = !positions_->positions().empty();
+  scan_->setEnabled(complete && listed && positions_->background());
+  scan_->setToolTip(!listed ? QStringLiteral("Add positions to the list first")
+                    : !positions_->background()
+                        ? QStringLiteral("Choose a place without a sample first (Background here)")
+                        : QStringLiteral("Scan every position of the list (F3)"));
   stop_->setEnabled(instrument_ != nullptr);
-  add_->setEnabled(free && position_.has_value());
-  backgroundButton_->setEnabled(free && position_.has_value());
-  home_->setEnabled(free && instrument_->stage());
-  remove_->setEnabled(free && list_->currentRow() >= 0);
+  positions_->setStagePosition(free ? position_ : std::nullopt);
   map_->setEnabled(free);
 }
 

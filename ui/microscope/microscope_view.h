@@ -6,15 +6,12 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <vector>
 
 #include "acquisition/instrument/connected_instrument.h"
 #include "app/workflow/live_image.h"
 
 class QAction;
 class QLabel;
-class QListWidget;
-class QPushButton;
 class QToolBar;
 
 namespace tomocyte {
@@ -23,6 +20,7 @@ class DevicePanel;
 class DeviceThread;
 class HistogramView;
 class HologramPanels;
+class PositionsPanel;
 class StageMap;
 
 class MicroscopeView : public QWidget {
@@ -34,9 +32,7 @@ class MicroscopeView : public QWidget {
   // In the background; replaces what was connected.
   void connectInstrument(const InstrumentConfig& config);
   [[nodiscard]] std::shared_ptr<ConnectedInstrument> instrument() const { return instrument_; }
-  [[nodiscard]] const std::vector<StagePosition>& positions() const { return positions_; }
-  // A place without a sample; absent: not chosen yet.
-  [[nodiscard]] const std::optional<StagePosition>& background() const { return background_; }
+  [[nodiscard]] const PositionsPanel& positions() const { return *positions_; }
 
   // While a scan owns the devices nobody else may speak to them: `then` runs when everything else has let go of them.
   void lendDevices(std::function<void()> then);
@@ -66,17 +62,11 @@ class MicroscopeView : public QWidget {
   void moveTo(const StagePosition& target);
   void focusBy(double dzUm);
   void pollStage();
-  void addPosition();
-  void removePosition();
-  void setBackground();
   void home();
-  void showPositions();
   void updateState();
 
   std::shared_ptr<ConnectedInstrument> instrument_;
   std::optional<StagePosition> position_;
-  std::vector<StagePosition> positions_;
-  std::optional<StagePosition> background_;
   bool live_ = false;
   bool lent_ = false;
   Index frameWidth_ = 0;  // pixels, of the last live frame
@@ -95,11 +85,7 @@ class MicroscopeView : public QWidget {
   HologramPanels* panels_;
   HistogramView* histogram_;
   StageMap* map_;
-  QListWidget* list_;
-  QPushButton* add_;
-  QPushButton* remove_;
-  QPushButton* backgroundButton_;
-  QPushButton* home_;
+  PositionsPanel* positions_;
   DevicePanel* devices_;
   // Last, so that they end first: no task may outlive what it shows.
   DeviceThread* cameraThread_;

@@ -147,6 +147,19 @@ EngineOptions engine_options(const ConnectedInstrument& instrument, const Instru
   return engine;
 }
 
+// `acquires` is acquire() or resume().
+template <class Acquires>
+InstrumentScanResult acquire_and_seal(const ConnectedInstrument& instrument, const std::filesystem::path& journal,
+                                      const InstrumentScanOptions& options, const Progress& progress,
+                                      const Acquires& acquires) {
+  PositionWorker worker(journal, options);
+  AcquisitionReport report =
+      acquires(engine_options(instrument, options, worker), progress.part(0.0, 0.8, "Acquiring"));
+  InstrumentScanResult result = worker.finish(progress.part(0.8, 1.0, "Sealing"));
+  result.report = std::move(report);
+  return result;
+}
+
 }  // namespace
 
 std::filesystem::path journal_of(const std::filesystem::path& output) {
@@ -157,22 +170,18 @@ InstrumentScanResult scan_instrument(const ConnectedInstrument& instrument, cons
                                      const InstrumentScanOptions& options, const Progress& progress) {
   const ScanDescription description = description_of(instrument, plan, options.sample);
   const std::filesystem::path journal = journal_of(options.output);
-  PositionWorker worker(journal, options);
-  AcquisitionReport report = acquire(instrument.for_scan(), plan, description, journal,
-                                     engine_options(instrument, options, worker), progress.part(0.0, 0.8, "Acquiring"));
-  InstrumentScanResult result = worker.finish(progress.part(0.8, 1.0, "Sealing"));
-  result.report = std::move(report);
-  return result;
+  return acquire_and_seal(instrument, journal, options, progress,
+                          [&](const EngineOptions& engine, const Progress& part) {
+                            return acquire(instrument.for_scan(), plan, description, journal, engine, part);
+                          });
 }
 
 InstrumentScanResult resume_instrument_scan(const ConnectedInstrument& instrument, const std::filesystem::path& journal,
                                             const InstrumentScanOptions& options, const Progress& progress) {
-  PositionWorker worker(journal, options);
-  AcquisitionReport report = resume(instrument.for_scan(), journal, engine_options(instrument, options, worker),
-                                    progress.part(0.0, 0.8, "Acquiring"));
-  InstrumentScanResult result = worker.finish(progress.part(0.8, 1.0, "Sealing"));
-  result.report = std::move(report);
-  return result;
+  return acquire_and_seal(instrument, journal, options, progress,
+                          [&](const EngineOptions& engine, const Progress& part) {
+                            return resume(instrument.for_scan(), journal, engine, part);
+                          });
 }
 
 }  // namespace tomocyte

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "tests/app/program.h"
+#include "tests/small_disk.h"
 
 using namespace tomocyte;
 using namespace tomocyte::test;
@@ -54,27 +55,6 @@ void check_sphere(const std::string& csv) {
   for (const char* axis : {"centroid_z_um", "centroid_y_um", "centroid_x_um"})
     CHECK(cell_value(csv, axis) == Approx(0.0).margin(0.1));
 }
-
-// Files cannot grow beyond `bytes` while this lives; a child inherits it.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    getrlimit(RLIMIT_FSIZE, &old_);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{bytes, old_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &old_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit old_{};
-  void (*handler_)(int) = nullptr;
-};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include <csignal>
 
 #include "tests/core/files_fixture.h"
+#include "tests/small_disk.h"
 
 using namespace tomocyte;
 using namespace tomocyte::test;
@@ -24,27 +25,6 @@ bool same(const Tomogram& a, const Tomogram& b) {
   return same(a.ri, b.ri) && a.voxel_size_um == b.voxel_size_um && a.medium_index == b.medium_index &&
          a.wavelength_um == b.wavelength_um && a.convergence == b.convergence;
 }
-
-// Files larger than `bytes` cannot be written while this lives, root or not: a full disk without a disk.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    getrlimit(RLIMIT_FSIZE, &old_);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{bytes, old_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &old_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
- private:
-  rlimit old_{};
-  void (*handler_)(int) = nullptr;
-};
 
 }  // namespace
 

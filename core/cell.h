@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,20 @@ struct VoxelBox {
   bool operator==(const VoxelBox&) const = default;
 };
 
+// What a model says of a cell.
+struct Classification {
+  struct ClassProbability {
+    std::string cell_class;
+    double probability = 0.0;  // calibrated when the model is
+    bool operator==(const ClassProbability&) const = default;
+  };
+  std::vector<ClassProbability> probabilities;  // every class of the model, most probable first; never empty
+  std::string model;                            // name of the model
+  std::string model_checksum;                   // "sha256:…" of its weights
+  std::string uncertain;                        // why a person must look at this cell; empty: the model is sure
+  bool operator==(const Classification&) const = default;
+};
+
 struct Cell {
   int label = 0;  // value of this cell's voxels in the label volume, from 1
   VoxelBox box;
@@ -35,6 +50,8 @@ struct Cell {
   double corpuscular_hemoglobin_pg = 0.0;
   bool touches_border = false;  // cut by the volume: its indices are lower bounds
   bool too_small = false;       // below the smallest volume asked for: debris or a platelet
+  std::string annotation;       // class that a person, or the simulation, gave it: what networks are trained on
+  std::optional<Classification> classification;
   bool operator==(const Cell&) const = default;
 };
 

@@ -21,6 +21,7 @@ struct GroundTruth {
 
 struct Scan {
   std::string sample_id;
+  std::string donor_id;    // whose blood; empty: not known. Training never has a donor on both sides of a split
   bool simulated = false;  // shown on every screen, file and picture
   std::optional<HologramStack> holograms;
   std::optional<FieldStack> fields;

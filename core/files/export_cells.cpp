@@ -13,6 +13,22 @@
 namespace tomocyte {
 namespace {
 
+std::string quoted(const std::string& value) {
+  std::string text = "\"";
+  for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text + "\"";
+}
+
+// Empty where nobody has said anything.
+std::string classes_of(const Cell& cell) {
+  std::string text = ",,,";
+  if (cell.classification) {
+    const auto& [cell_class, probability] = cell.classification->probabilities.front();
+    text = fmt::format(",{},{:.4f},{}", quoted(cell_class), probability, quoted(cell.classification->uncertain));
+  }
+  return text + "," + (cell.annotation.empty() ? "" : quoted(cell.annotation));
+}
+
 // fmt ignores the locale: a German desktop writes a point too.
 std::string table_of(const Scan& scan) {
   std::string header = "sample_id,simulated";
@@ -21,15 +37,14 @@ std::string table_of(const Scan& scan) {
     header += "," + column.name;
     units += "," + column.unit;
   }
-  std::string quoted_id = "\"";
-  for (const char c : scan.sample_id) quoted_id += c == '"' ? std::string("\"\"") : std::string(1, c);
-  quoted_id += "\"";
+  header += ",class,probability,uncertain,annotation";
+  units += ",,,,";
   std::string text = header + "\n" + units + "\n";
   for (const Cell& cell : scan.cells) {
-    text += quoted_id + (scan.simulated ? ",SIMULATED" : ",no");
+    text += quoted(scan.sample_id) + (scan.simulated ? ",SIMULATED" : ",no");
     for (const CellColumn& column : cell_columns())
       text += column.whole_number ? fmt::format(",{:.0f}", column.get(cell)) : fmt::format(",{:.6g}", column.get(cell));
-    text += "\n";
+    text += classes_of(cell) + "\n";
   }
   return text;
 }

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
-#include "core/files/cell_columns.h"
+#include "core/files/scan_cells.h"
 #include "core/files/scan_layout.h"
 
 namespace tomocyte {
@@ -30,17 +30,6 @@ Tomogram read_tomogram(const File& file, const std::string& dataset) {
     throw FileError(file.path(), dataset + ": " + error.what(), error.remedy());
   }
   return tomogram;
-}
-
-// The objects of a dataset of JSON texts.
-std::vector<nlohmann::json> read_objects(const File& file, const std::string& dataset) {
-  std::vector<nlohmann::json> objects;
-  if (!file.has(dataset)) return objects;
-  for (const std::string& text : file.read_texts(dataset)) {
-    objects.push_back(nlohmann::json::parse(text, nullptr, false));
-    if (!objects.back().is_object()) throw FileError(file.path(), dataset + " holds text that is not a JSON object");
-  }
-  return objects;
 }
 
 std::vector<FrameQuality> read_quality(const File& file) {
@@ -68,18 +57,6 @@ FieldStack read_fields(const File& file) {
   return fields;
 }
 
-std::vector<Cell> read_cells(const File& file) {
-  std::vector<Cell> cells;
-  for (const CellColumn& column : cell_columns()) {
-    const auto values = file.read<double, 1>(std::string(layout::kCells) + "/" + column.name);
-    if (cells.empty()) cells.resize(static_cast<std::size_t>(values.size()));
-    if (static_cast<Index>(cells.size()) != values.size())
-      throw FileError(file.path(), "the columns under /cells differ in length");
-    for (std::size_t i = 0; i < cells.size(); ++i) column.set(cells[i], values.values()[i]);
-  }
-  return cells;
-}
-
 std::vector<Provenance> read_provenance(const File& file) {
   std::vector<Provenance> records;
   for (const auto& json : read_objects(file, layout::kProvenance)) {
@@ -90,7 +67,25 @@ std::vector<Provenance> read_provenance(const File& file) {
   return records;
 }
 
+std::string read_id(const File& file, const char* attribute) {
+  if (file.is_variable_text("/", attribute))
+    throw FileError(file.path(),
+                    fmt::format("the attribute {} is text of variable length, which has no checksum", attribute),
+                    "Store it with a fixed length (h5py: numpy.bytes_).");
+  return file.text("/", attribute);
+}
+
 }  // namespace
+
+std::vector<nlohmann::json> read_objects(const File& file, const std::string& dataset) {
+  std::vector<nlohmann::json> objects;
+  if (!file.has(dataset)) return objects;
+  for (const std::string& text : file.read_texts(dataset)) {
+    objects.push_back(nlohmann::json::parse(text, nullptr, false));
+    if (!objects.back().is_object()) throw FileError(file.path(), dataset + " holds text that is not a JSON object");
+  }
+  return objects;
+}
 
 OpticalSetup read_setup(const File& file, const std::string& group) {
   const auto get = [&](const char* name) {
@@ -173,10 +168,8 @@ bool is_scan_file(const File& file) { return file.text("/", "format") == layout:
 
 Scan read_scan_contents(const File& file, const ScanParts& parts, const Progress& progress) {
   Scan scan;
-  if (file.is_variable_text("/", "sample_id"))
-    throw FileError(file.path(), "the attribute sample_id is text of variable length, which has no checksum",
-                    "Store it with a fixed length (h5py: numpy.bytes_).");
-  scan.sample_id = file.text("/", "sample_id");
+  scan.sample_id = read_id(file, "sample_id");
+  scan.donor_id = read_id(file, "donor_id");
   scan.simulated = file.number("/", "simulated").value_or(0.0) != 0.0;
   if (parts.holograms && file.has(layout::kHolograms)) scan.holograms = read_holograms(file);
   progress.report(0.4);

@@ -1,12 +1,16 @@
 // The parts of a scan that the HDF5 layouts share. Internal to core/files.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/files/hdf5.h"
 #include "core/files/scan_file.h"
 #include "core/scan.h"
 
 namespace tomocyte::hdf5 {
 
+// The objects of a dataset of JSON texts; none when there is no such dataset. Throws FileError for other text.
+[[nodiscard]] std::vector<nlohmann::json> read_objects(const File& file, const std::string& dataset);
 // Setup attributes of `group`, those it lacks from the root; 0 where neither has them.
 [[nodiscard]] OpticalSetup read_setup(const File& file, const std::string& group);
 [[nodiscard]] std::vector<WaveVector> read_vectors(const File& file, const std::string& dataset);

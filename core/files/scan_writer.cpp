@@ -6,8 +6,8 @@
 
 #include "core/error.h"
 #include "core/files/atomic_file.h"
-#include "core/files/cell_columns.h"
 #include "core/files/hdf5.h"
+#include "core/files/scan_cells.h"
 #include "core/files/scan_file.h"
 #include "core/files/scan_layout.h"
 
@@ -95,18 +95,6 @@ void write_tomogram(const File& file, const std::string& dataset, const Tomogram
   if (!tomogram.convergence.empty()) file.set_numbers(dataset, "convergence", tomogram.convergence);
 }
 
-void write_cells(const File& file, const std::vector<Cell>& cells) {
-  if (cells.empty()) return;
-  for (const CellColumn& column : cell_columns()) {
-    Array<double, 1> values({static_cast<Index>(cells.size())});
-    std::transform(cells.begin(), cells.end(), values.data(), column.get);
-    const std::string dataset = std::string(layout::kCells) + "/" + column.name;
-    file.write<double, 1>(dataset, std::as_const(values).view(), values.shape(),
-                          column.whole_number ? H5T_STD_I32LE : H5T_IEEE_F64LE);
-    file.set_text(dataset, "units", column.unit);
-  }
-}
-
 std::vector<std::string> provenance_texts(const std::vector<Provenance>& records) {
   std::vector<std::string> texts;
   for (const Provenance& record : records)
@@ -126,6 +114,7 @@ void write_contents(const File& file, const Scan& scan, const Progress& progress
   file.set_integer("/", "format_version", layout::kFormatVersion);
   file.set_text("/", "program", program_version() + " " + git_revision());
   file.set_text("/", "sample_id", scan.sample_id);
+  if (!scan.donor_id.empty()) file.set_text("/", "donor_id", scan.donor_id);
   file.set_integer("/", "simulated", scan.simulated ? 1 : 0);
   if (scan.holograms) write_holograms(file, *scan.holograms, progress.part(0.0, 0.3, "Writing holograms"));
   progress.part(0.3, 0.6, "Writing fields").report(0.0);

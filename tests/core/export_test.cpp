@@ -79,5 +79,7 @@ TEST_CASE("the cell table has names, units, point decimals and says SIMULATED") 
   CHECK(text.starts_with("sample_id,simulated,label,"));
   CHECK(contains(text, ",fL,µm²,"));
   CHECK(contains(text, "\"Probe-0042 µ\",SIMULATED,1,-0.25,0.5,0.125,113.1,112.5,0.333333,"));
+  CHECK(contains(text, ",5,,,,\"monocyte\"\n"));
+  CHECK(contains(text, ",\"B \"\"naive\"\"\",0.7500,\"below 0.8\",\n"));
   CHECK(std::count(text.begin(), text.end(), '\n') == 4);
 }

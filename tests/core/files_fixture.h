@@ -134,6 +134,10 @@ inline Scan small_scan() {
   scan.cells[1].label = 2;
   scan.cells[1].touches_border = false;
   scan.cells[1].too_small = true;
+  scan.donor_id = "donor 7";
+  scan.cells[0].annotation = "monocyte";
+  scan.cells[1].classification =
+      Classification{{{"B \"naive\"", 0.75}, {"T", 0.25}}, "four types", "sha256:12", "below 0.8"};
   scan.truth = GroundTruth{R"({"shape":"sphere","radius_um":3})", small_tomogram()};
   scan.provenance = {{"acquisition", "tomocyte 0.1.0", "abc123", "2026-01-02T03:04:05Z", R"({"seed":1})", "", "",
                       "simulated microscope"},

@@ -34,6 +34,7 @@ TEST_CASE("a scan with every part is the same after writing and reading") {
   write_scan(folder / "scan.h5", written);
   const Scan read = read_scan(folder / "scan.h5");
   CHECK(read.sample_id == written.sample_id);
+  CHECK(read.donor_id == "donor 7");
   CHECK(read.simulated);
   REQUIRE(read.holograms);
   CHECK(read.holograms->setup == written.holograms->setup);

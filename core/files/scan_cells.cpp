@@ -1,7 +1,5 @@
 #include "core/files/scan_cells.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -41,21 +39,16 @@ Classification classification_from(const File& file, const nlohmann::json& json)
   return found;
 }
 
+// Both datasets are always there: a damaged link must not pass for cells that nobody has classified.
 void read_classes(const File& file, std::vector<Cell>& cells) {
-  const auto same_length = [&](const char* dataset, std::size_t rows) {
-    if (rows != cells.size())
-      throw FileError(file.path(), fmt::format("{} has {} rows for {} cells", dataset, rows, cells.size()));
-  };
-  if (file.has(layout::kAnnotations)) {
-    const auto annotations = file.read_texts(layout::kAnnotations);
-    same_length(layout::kAnnotations, annotations.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) cells[i].annotation = annotations[i];
-  }
+  const auto annotations = file.read_texts(layout::kAnnotations);
   const auto classifications = read_objects(file, layout::kClassifications);
-  if (classifications.empty()) return;
-  same_length(layout::kClassifications, classifications.size());
-  for (std::size_t i = 0; i < cells.size(); ++i)
+  if (annotations.size() != cells.size() || classifications.size() != cells.size())
+    throw FileError(file.path(), "the columns under /cells differ in length");
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells[i].annotation = annotations[i];
     if (!classifications[i].empty()) cells[i].classification = classification_from(file, classifications[i]);
+  }
 }
 
 }  // namespace
@@ -72,10 +65,8 @@ void write_cells(const File& file, const std::vector<Cell>& cells) {
   }
   std::vector<std::string> annotations;
   for (const Cell& cell : cells) annotations.push_back(cell.annotation);
-  if (std::ranges::any_of(annotations, [](const std::string& text) { return !text.empty(); }))
-    file.write_texts(layout::kAnnotations, annotations);
-  if (std::ranges::any_of(cells, [](const Cell& cell) { return cell.classification.has_value(); }))
-    file.write_texts(layout::kClassifications, classification_texts(cells));
+  file.write_texts(layout::kAnnotations, annotations);
+  file.write_texts(layout::kClassifications, classification_texts(cells));
 }
 
 std::vector<Cell> read_cells(const File& file) {

@@ -162,7 +162,10 @@ class Engine {
     return scan.fault;
   }
 
-  void push(JournalRecord record, const Progress& progress) { queue_.push(std::move(record), progress.stop_token()); }
+  void push(JournalRecord record, const Progress& progress) {
+    if (options_.before_record) options_.before_record();
+    queue_.push(std::move(record), progress.stop_token());
+  }
   [[nodiscard]] std::string note(const PositionReport& report, const std::string& fault) const {
     return note_of(report, instrument_.stage.position(), fault);
   }

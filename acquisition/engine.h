@@ -22,6 +22,9 @@ struct EngineOptions {
   // After each frame, in the engine's thread; position 0 is the background. A frame of a position that is repeated
   // comes again.
   std::function<void(Index position, Index angle, const CameraFrame& frame)> on_frame;
+  // Before each record goes to the disk, in the engine's thread; what it throws ends the scan. For rehearsing a disk
+  // that fails.
+  std::function<void()> before_record;
   std::size_t queue_frames = 64;                  // between camera and disk
   std::chrono::milliseconds frame_timeout{2000};  // without a frame from a triggered camera
 };

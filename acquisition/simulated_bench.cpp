@@ -23,6 +23,12 @@ PropagationGrid grid_for(const OpticalSetup& setup, Index camera_pixels) {
   return grid;
 }
 
+// The pattern that stands on the DMD when it was told to show `index`.
+std::size_t on_the_mirrors(std::size_t index, std::size_t patterns, bool swapped) {
+  if (!swapped || patterns < 4 || (index != 2 && index != 3)) return index;
+  return index == 2 ? 3 : 2;
+}
+
 }  // namespace
 
 SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide)
@@ -34,17 +40,23 @@ SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, s
 }
 
 void SimulatedBench::place_sample(const StagePosition& position) {
+  const std::lock_guard lock(mutex_);
+  stage_ = position;
+  slice_sample();
+}
+
+void SimulatedBench::slice_sample() {
+  focus_shift_um_ = faults_.focus_shift_um;
   std::vector<Phantom> visible;
   for (const SlideSite& site : slide_) {
-    const Eigen::Vector3d shift(site.position.x_um - position.x_um, site.position.y_um - position.y_um,
-                                site.position.z_um - position.z_um);
+    const Eigen::Vector3d shift(site.position.x_um - stage_.x_um, site.position.y_um - stage_.y_um,
+                                site.position.z_um - stage_.z_um + focus_shift_um_);
     if (shift.head<2>().cwiseAbs().maxCoeff() > kSiteReach) continue;
     for (Phantom phantom : site.phantoms) {
       phantom.move(shift);
       visible.push_back(std::move(phantom));
     }
   }
-  const std::lock_guard lock(mutex_);
   sample_ = std::make_unique<SlicedSample>(visible, setup_, grid_);
   fields_.clear();
 }
@@ -97,9 +109,11 @@ const Plane& SimulatedBench::field(std::size_t index) {
 Array<float, 2> SimulatedBench::intensity(double reference_phase, Index pixels) {
   const std::lock_guard lock(mutex_);
   if (sequence_.empty()) throw DeviceError("the modulator shows no pattern", "Upload a sequence first.");
-  const IlluminationPattern& pattern = sequence_[shown_];
-  const Plane& steered = field(shown_);
-  if (pattern.time_multiplexed || shown_ == 0)
+  if (faults_.focus_shift_um != focus_shift_um_) slice_sample();
+  const std::size_t shown = on_the_mirrors(shown_, sequence_.size(), faults_.patterns_swapped);
+  const IlluminationPattern& pattern = sequence_[shown];
+  const Plane& steered = field(shown);
+  if (pattern.time_multiplexed || shown == 0)
     return interferogram(steered, pattern.illumination, carrier_, reference_phase, pixels);
   Plane mixed{steered.field.clone(), steered.pixel_um};
   add_zero_order(mixed, pattern.illumination);

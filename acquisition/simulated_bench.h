@@ -10,6 +10,7 @@
 
 #include "acquisition/beam_propagation.h"
 #include "acquisition/pattern_modulator.h"
+#include "acquisition/simulated_faults.h"
 #include "acquisition/simulated_microscope.h"
 #include "acquisition/stage.h"
 
@@ -28,6 +29,7 @@ class SimulatedBench {
   void set_light(bool on);
   [[nodiscard]] bool light_on() const;
   [[nodiscard]] const WaveVector& carrier() const { return carrier_; }
+  [[nodiscard]] SimulatedFaults& faults() { return faults_; }
 
   // Intensity on the camera, 1 on average, whether or not the laser is on.
   [[nodiscard]] Array<float, 2> intensity(double reference_phase, Index pixels);
@@ -38,14 +40,18 @@ class SimulatedBench {
   void pulse_trigger(double time_s);
 
  private:
+  void slice_sample();
   const Plane& field(std::size_t index);
   void add_zero_order(Plane& plane, const WaveVector& k_i);
 
+  SimulatedFaults faults_;
   mutable std::mutex mutex_;
   OpticalSetup setup_;
   std::vector<SlideSite> slide_;
   PropagationGrid grid_;
   WaveVector carrier_;
+  StagePosition stage_;
+  double focus_shift_um_ = 0.0;  // that the sample was sliced with
   std::unique_ptr<SlicedSample> sample_;
   std::vector<IlluminationPattern> sequence_;
   std::size_t shown_ = 0;

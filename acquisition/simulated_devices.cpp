@@ -64,6 +64,11 @@ BenchCamera::BenchCamera(SimulatedBench& bench, const SensorModel& sensor, Index
 
 BenchCamera::~BenchCamera() { stop_stream(); }
 
+DeviceState BenchCamera::state() const {
+  if (bench_.faults().camera_unplugged) return DeviceState::kDisconnected;
+  return streaming() ? DeviceState::kBusy : DeviceState::kReady;
+}
+
 CameraCapabilities BenchCamera::capabilities() const {
   return {{sensor_pixels_, sensor_pixels_},
           {8, 10, 12},
@@ -144,6 +149,11 @@ void BenchCamera::refuse_while_streaming() const {
   if (streaming()) throw DeviceError("the camera streams and cannot change this now", "Stop the live view first.");
 }
 
+void BenchCamera::refuse_unplugged() const {
+  if (bench_.faults().camera_unplugged)
+    throw DeviceError("the camera does not answer", "Check its cable and power, then connect it again.");
+}
+
 CameraFrame BenchCamera::expose_once(double time_s) {
   // The Mach-Zehnder drifts: each exposure has its own phase of the reference. Its noise is seeded by its number: what
   // one frame shows does not change the noise of the next.
@@ -159,7 +169,7 @@ CameraFrame BenchCamera::expose_once(double time_s) {
     sensor.exposure *= exposure_ms_ / kNominalExposureMs;
     region = region_;
   }
-  if (!bench_.light_on()) sensor.exposure = 0.0;
+  if (!bench_.light_on() || bench_.faults().light_dark) sensor.exposure = 0.0;
   const Array<float, 2> whole = bench_.intensity(phase, sensor_pixels_);
   const View<const float, 2> part(whole.data() + region.y * sensor_pixels_ + region.x, {region.height, region.width},
                                   {sensor_pixels_, 1});
@@ -177,25 +187,31 @@ CameraFrame BenchCamera::replayed(double time_s) {
 }
 
 CameraFrame BenchCamera::snap() {
+  refuse_unplugged();
   refuse_while_streaming();
   return expose_once(static_cast<double>(count_) / kFramesPerSecond);
 }
 
 void BenchCamera::start_stream(std::size_t buffers) {
+  refuse_unplugged();
   refuse_while_streaming();
   if (buffers == 0) throw InputError("a stream needs at least one buffer");
   const auto ring = std::make_shared<FrameRing>(buffers);
   std::atomic_store(&ring_, ring);
   if (trigger_mode() == CameraTrigger::kHardware)
-    bench_.connect_trigger(
-        [this, ring](double time_s) { ring->push(replays_ ? replayed(time_s) : expose_once(time_s)); });
+    bench_.connect_trigger([this, ring, pulses = 0](double time_s) mutable {
+      const SimulatedFaults& faults = bench_.faults();
+      const bool lost = faults.frames_lost && ++pulses % 20 == 0;
+      CameraFrame frame = replays_ ? replayed(time_s) : expose_once(time_s);
+      if (!lost && !faults.camera_unplugged) ring->push(std::move(frame));
+    });
   if (trigger_mode() == CameraTrigger::kFreeRun)
     free_run_ = std::jthread([this, ring](const std::stop_token& ended) {
       const auto start = std::chrono::steady_clock::now();
       for (int i = 0; !ended.stop_requested(); ++i) {
         const std::chrono::duration<double> due(i / kFramesPerSecond);
         std::this_thread::sleep_until(start + std::chrono::duration_cast<std::chrono::nanoseconds>(due));
-        ring->push(expose_once(due.count()));
+        if (!bench_.faults().camera_unplugged) ring->push(expose_once(due.count()));
       }
     });
 }
@@ -203,6 +219,7 @@ void BenchCamera::start_stream(std::size_t buffers) {
 std::optional<CameraFrame> BenchCamera::next_frame(std::chrono::milliseconds timeout) {
   const auto ring = std::atomic_load(&ring_);
   if (!ring) throw DeviceError("the camera does not stream", "Start the live view or the scan first.");
+  refuse_unplugged();
   return ring->pop(timeout);
 }
 
@@ -290,6 +307,15 @@ BenchStage::BenchStage(SimulatedBench& bench) : bench_(bench) {}
 void BenchStage::move_to(const StagePosition& target) {
   check_inside(limits_, target);
   if (target == position_) return;
+  if (bench_.faults().stage_stalled) {
+    const auto half_way = [](double from, double to) { return 0.5 * (from + to); };
+    position_ = {half_way(position_.x_um, target.x_um), half_way(position_.y_um, target.y_um),
+                 half_way(position_.z_um, target.z_um)};
+    bench_.place_sample(position_);
+    throw DeviceError(fmt::format("the stage stalled at x {:.1f}, y {:.1f}, z {:.1f} µm", position_.x_um,
+                                  position_.y_um, position_.z_um),
+                      "Look for what it touches, free it, and home it.");
+  }
   position_ = target;
   bench_.place_sample(position_);
 }

@@ -21,7 +21,7 @@ class BenchCamera final : public Camera {
   [[nodiscard]] DeviceIdentity identity() const override {
     return {"simulated", "Tomocyte", "simulated camera", "", ""};
   }
-  [[nodiscard]] DeviceState state() const override { return streaming() ? DeviceState::kBusy : DeviceState::kReady; }
+  [[nodiscard]] DeviceState state() const override;
   [[nodiscard]] CameraCapabilities capabilities() const override;
   [[nodiscard]] Shape<2> frame_shape() const override;
   [[nodiscard]] int bit_depth() const override;
@@ -48,6 +48,7 @@ class BenchCamera final : public Camera {
   [[nodiscard]] CameraFrame expose_once(double time_s);
   [[nodiscard]] CameraFrame replayed(double time_s);
   void refuse_while_streaming() const;
+  void refuse_unplugged() const;
 
   SimulatedBench& bench_;
   const Index sensor_pixels_;
@@ -96,7 +97,9 @@ class BenchStage final : public Stage {
   [[nodiscard]] DeviceIdentity identity() const override {
     return {"simulated", "Tomocyte", "simulated stage", "", ""};
   }
-  [[nodiscard]] DeviceState state() const override { return DeviceState::kReady; }
+  [[nodiscard]] DeviceState state() const override {
+    return bench_.faults().stage_stalled ? DeviceState::kFault : DeviceState::kReady;
+  }
   [[nodiscard]] std::optional<StageLimits> limits() const override { return limits_; }
   void set_limits(const StageLimits& limits) override { limits_ = limits; }
   [[nodiscard]] StagePosition position() const override { return position_; }

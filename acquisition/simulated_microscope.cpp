@@ -29,6 +29,7 @@ PatternModulator& SimulatedMicroscope::modulator() { return parts_->modulator; }
 Stage& SimulatedMicroscope::stage() { return parts_->stage; }
 LightSource& SimulatedMicroscope::laser() { return parts_->laser; }
 void SimulatedMicroscope::replay_frames() { parts_->camera.replay_frames(); }
+SimulatedFaults& SimulatedMicroscope::faults() { return parts_->bench.faults(); }
 WaveVector SimulatedMicroscope::carrier() const { return parts_->bench.carrier(); }
 
 }  // namespace tomocyte

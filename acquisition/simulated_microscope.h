@@ -10,6 +10,7 @@
 #include "acquisition/pattern_modulator.h"
 #include "acquisition/phantom.h"
 #include "acquisition/simulated_camera.h"
+#include "acquisition/simulated_faults.h"
 #include "acquisition/stage.h"
 
 namespace tomocyte {
@@ -38,6 +39,9 @@ class SimulatedMicroscope {
 
   // The reference beam's wave vector, as a calibration would give it.
   [[nodiscard]] WaveVector carrier() const;
+
+  // To be switched on by hand. Those of the disk act where the frames are stored (EngineOptions::before_record).
+  [[nodiscard]] SimulatedFaults& faults();
 
  private:
   struct Parts;

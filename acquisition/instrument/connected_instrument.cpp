@@ -54,6 +54,8 @@ std::optional<WaveVector> ConnectedInstrument::carrier() const {
   return simulated_->carrier();
 }
 
+SimulatedFaults* ConnectedInstrument::faults() const { return simulated_ ? &simulated_->faults() : nullptr; }
+
 template <class Kind>
 Kind* ConnectedInstrument::connect(const std::string& role, const std::optional<DeviceConfig>& config,
                                    std::shared_ptr<Kind> (ConnectedInstrument::*open)(const DeviceConfig&)) {
@@ -132,12 +134,13 @@ std::shared_ptr<FilterWheel> ConnectedInstrument::open_filter_wheel(const Device
 }
 
 std::shared_ptr<SimulatedMicroscope> ConnectedInstrument::simulated_microscope() {
-  constexpr Index kCameraPixels = 512;
   constexpr std::uint64_t kSeed = 1;
   if (simulated_) return simulated_;
   if (!config_.setup)
     throw InputError("the simulated devices need an optical setup", "Enter \"setup\" in the configuration.");
-  simulated_ = std::make_shared<SimulatedMicroscope>(*config_.setup, SensorModel{}, kCameraPixels,
+  const bool whole = config_.camera && config_.camera->driver == "simulated";
+  const Index pixels = simulated_camera_pixels(whole ? *config_.camera : DeviceConfig{});
+  simulated_ = std::make_shared<SimulatedMicroscope>(*config_.setup, SensorModel{}, pixels,
                                                      simulated_slide(config_.setup->medium_index, kSeed), kSeed);
   return simulated_;
 }

@@ -17,6 +17,7 @@
 namespace tomocyte {
 
 class SimulatedMicroscope;
+struct SimulatedFaults;
 
 struct ConnectedDevice {
   std::string role;  // "camera", "DMD", "stage", "light", "filter wheel"
@@ -44,6 +45,9 @@ class ConnectedInstrument {
   [[nodiscard]] Instrument for_scan() const;
   // Of the reference beam; absent: not known.
   [[nodiscard]] std::optional<WaveVector> carrier() const;
+
+  // Of the simulated devices; null when there are none.
+  [[nodiscard]] SimulatedFaults* faults() const;
 
   // Null when not connected.
   [[nodiscard]] Camera* camera() const { return camera_; }

@@ -79,4 +79,15 @@ AptStageOptions apt_config(const DeviceConfig& config) {
   return stage;
 }
 
+Index simulated_camera_pixels(const DeviceConfig& config) {
+  constexpr Index kFewest = 64;
+  constexpr Index kMost = 2048;
+  const Json options = options_of(config, {"pixels"});
+  const auto pixels = static_cast<Index>(options.contains("pixels") ? number(options, "options", "pixels") : 512.0);
+  if (pixels < kFewest || pixels > kMost || pixels % 2 != 0)
+    throw InputError(fmt::format("the simulated camera cannot have {} pixels; an even number from {} to {}", pixels,
+                                 kFewest, kMost));
+  return pixels;
+}
+
 }  // namespace tomocyte

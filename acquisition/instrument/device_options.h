@@ -20,4 +20,7 @@ struct DmdConfig {
 // bay 1 and y is bay 2 of the controller at the device's address, z is absent. Throws InputError.
 [[nodiscard]] AptStageOptions apt_config(const DeviceConfig& config);
 
+// {"pixels": 512}: of the simulated camera, which is square. Throws InputError.
+[[nodiscard]] Index simulated_camera_pixels(const DeviceConfig& config);
+
 }  // namespace tomocyte

@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "acquisition/simulated_faults.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
 
@@ -135,9 +136,23 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   return description;
 }
 
+// The light of a frame is computed, which a busy machine may take its time for.
+constexpr std::chrono::seconds kSimulatedFrameTimeout(30);
+
+// What the simulated microscope's disk faults do to a record.
+void rehearse_disk(const SimulatedFaults& faults, const std::filesystem::path& journal) {
+  if (faults.disk_full)
+    throw FileError(journal, "no space left on the disk (rehearsed by the simulated microscope)",
+                    "Free some space and resume the scan; what was acquired is kept.");
+  if (faults.disk_slow) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+}
+
 EngineOptions engine_options(const ConnectedInstrument& instrument, const InstrumentScanOptions& options,
-                             PositionWorker& worker) {
+                             PositionWorker& worker, const std::filesystem::path& journal) {
   EngineOptions engine;
+  if (const SimulatedFaults* faults = instrument.faults())
+    engine.before_record = [faults, journal] { rehearse_disk(*faults, journal); };
+  if (instrument.simulated()) engine.frame_timeout = kSimulatedFrameTimeout;
   if (const auto carrier = instrument.carrier())
     engine.measure_illumination = measure_illumination(*instrument.config().setup, *carrier);
   engine.on_frame = [&options, &worker](Index position, Index angle, const CameraFrame& frame) {
@@ -154,7 +169,7 @@ InstrumentScanResult acquire_and_seal(const ConnectedInstrument& instrument, con
                                       const Acquires& acquires) {
   PositionWorker worker(journal, options);
   AcquisitionReport report =
-      acquires(engine_options(instrument, options, worker), progress.part(0.0, 0.8, "Acquiring"));
+      acquires(engine_options(instrument, options, worker, journal), progress.part(0.0, 0.8, "Acquiring"));
   InstrumentScanResult result = worker.finish(progress.part(0.8, 1.0, "Sealing"));
   result.report = std::move(report);
   return result;

@@ -1,54 +1,12 @@
 #include "app/workflow/instrument_scan.h"
 
-#include <unistd.h>
-
-#include <atomic>
-
-#include "acquisition/illumination_scan.h"
 #include "core/error.h"
 #include "core/files/scan_file.h"
 #include "tests/catch.h"
+#include "tests/workflow/scan_bench.h"
 
 using namespace tomocyte;
-
-namespace {
-
-class Folder {
- public:
-  Folder() {
-    static std::atomic<int> count = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("tomocyte-scan-" + std::to_string(getpid()) + "-" + std::to_string(count++));
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
-
-// The monocyte and its neighbour, seen by a small part of the camera.
-struct Bench {
-  Bench() : instrument(simulated_instrument()) {
-    instrument.camera()->set_region({128, 128, 256, 256});
-    plan.options.exposure_ms = 4.0;  // the beam is brightest in the middle
-    plan.background = {-240.0, 0.0, 0.0};
-    plan.positions = {{0.0, 0.0, 0.0}, {60.0, 0.0, 0.0}};
-    plan.illumination = ring_scan(*instrument.config().setup, 0.9, 5);
-    options.output = folder / "s.tomocyte.h5";
-    options.sample = {"S7", "M. Curie", ""};
-    options.process = false;
-  }
-  Folder folder;
-  ConnectedInstrument instrument;
-  ScanPlan plan;
-  InstrumentScanOptions options;
-};
-
-}  // namespace
+using tomocyte::test::Bench;
 
 TEST_CASE("every position becomes a scan file with what the operator said, and a tomogram") {
   Bench bench;

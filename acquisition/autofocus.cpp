@@ -81,7 +81,7 @@ double amplitude_contrast(View<const std::uint16_t, 2> hologram, const OpticalSe
 }
 
 Focus autofocus(const Instrument& instrument, const ScanPlan& plan, const PlanOptics& optics,
-                const Progress& progress) {
+                const FocusCallback& on_contrast, const Progress& progress) {
   const std::size_t pattern = most_normal(plan.illumination);
   const WaveVector& k = plan.illumination[pattern];
   const WaveVector order{k.x - optics.carrier->x, k.y - optics.carrier->y};
@@ -96,6 +96,7 @@ Focus autofocus(const Instrument& instrument, const ScanPlan& plan, const PlanOp
     instrument.stage.move_to(at(i * step));
     const LightOn light(instrument.light);
     contrast.push_back(amplitude_contrast(instrument.camera.snap().counts.view(), optics.setup, order));
+    if (on_contrast) on_contrast(at(i * step).z_um, contrast.back());
   }
   const auto best = static_cast<int>(std::ranges::min_element(contrast) - contrast.begin());
   // Far from focus, and where there is no cell, the contrast has shallow minima that mean nothing.

@@ -3,6 +3,8 @@
 // 2008, Appl. Opt. 47, D176).
 #pragma once
 
+#include <functional>
+
 #include "acquisition/instrument.h"
 #include "acquisition/scan_plan.h"
 #include "core/progress.h"
@@ -19,10 +21,13 @@ struct Focus {
   int exposures = 0;
 };
 
+// Every contrast that was measured, in the engine's thread.
+using FocusCallback = std::function<void(double z_um, double contrast)>;
+
 // Steps z through the plan's range around the present position, takes a hologram at each under the pattern nearest to
 // normal incidence with the light on only while exposing, and moves to the vertex of the parabola through the least
 // contrast and its neighbours. Throws DeviceError when the contrast has no clear minimum inside the range.
 [[nodiscard]] Focus autofocus(const Instrument& instrument, const ScanPlan& plan, const PlanOptics& optics,
-                              const Progress& progress = {});
+                              const FocusCallback& on_contrast = {}, const Progress& progress = {});
 
 }  // namespace tomocyte

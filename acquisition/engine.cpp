@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "acquisition/autofocus.h"
 #include "acquisition/illumination_check.h"
 #include "acquisition/journal/journal_queue.h"
 #include "acquisition/position_scan.h"
@@ -116,7 +115,8 @@ class Engine {
     progress.report(0.0);
     instrument_.stage.move_to(plan_.place(position_));
     if (plan_.options.autofocus && position_ > 0) {
-      const Focus focus = autofocus(instrument_, plan_, {description_.setup, description_.carrier}, progress);
+      const Focus focus =
+          autofocus(instrument_, plan_, {description_.setup, description_.carrier}, options_.on_focus, progress);
       report.focus_z_um = focus.z_um;
       report.exposures += focus.exposures;
       report.light_on_s += 1e-3 * report.exposure_ms * focus.exposures;

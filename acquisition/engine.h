@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "acquisition/autofocus.h"
 #include "acquisition/scan_journal.h"
 #include "acquisition/scan_plan.h"
 #include "core/progress.h"
@@ -22,6 +23,7 @@ struct EngineOptions {
   // After each frame, in the engine's thread; position 0 is the background. A frame of a position that is repeated
   // comes again.
   std::function<void(Index position, Index angle, const CameraFrame& frame)> on_frame;
+  FocusCallback on_focus;  // of the autofocus before a position
   // Before each record goes to the disk, in the engine's thread; what it throws ends the scan. For rehearsing a disk
   // that fails.
   std::function<void()> before_record;

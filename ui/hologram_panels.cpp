@@ -87,7 +87,8 @@ void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth
   hologram_->setNote(
       percent >= 0.01 ? QString("%1 % saturated").arg(percent, 0, 'f', 2) : QStringLiteral("not saturated"),
       percent >= 0.1);
-  hologram_->setColours("grey", 0.0, fullScale);
+  const RiRange range = autoContrast_ ? valueRange(std::as_const(values).view()) : RiRange{0.0, double(fullScale)};
+  hologram_->setColours("grey", range.low, range.high);
   hologram_->setValues(std::move(values), pixelSizeUm, pixelSizeUm, QStringLiteral("µm"));
 }
 

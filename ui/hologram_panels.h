@@ -17,6 +17,8 @@ class HologramPanels : public QWidget {
 
   void clear();
   void showFrame(View<const std::uint16_t, 2> counts, int bitDepth, double pixelSizeUm);
+  // Grey values from what the frame holds instead of from the whole scale.
+  void setAutoContrast(bool on) { autoContrast_ = on; }
   void showPreview(const HologramPreview& preview);
   // Instead of a preview, e.g. that no carrier was found.
   void showNoPreview(const QString& why);
@@ -25,6 +27,7 @@ class HologramPanels : public QWidget {
 
  private:
   class SpectrumView;
+  bool autoContrast_ = false;
   RasterView* hologram_;
   SpectrumView* spectrum_;
   RasterView* amplitude_;

@@ -61,6 +61,7 @@ MainWindow::MainWindow() : job_(new BackgroundJob(this)) {
   resize(1500, 940);
   restoreSettings();
   updateState();
+  offerInterruptedScans();
 }
 
 MainWindow::~MainWindow() = default;

@@ -66,16 +66,21 @@ class MainWindow : public QMainWindow {
   void reconstruct();
   void measure();
   void runAll();
-  void scanPositions();
-  // On the job's thread; what it returns runs on the GUI thread.
-  std::function<void()> scanInBackground(const ConnectedInstrument& instrument, const ScanPlan& plan,
-                                         InstrumentScanOptions options, const Progress& progress);
   void exportCells();
   void savePicture();
   void about();
   [[nodiscard]] bool mayDiscard();
   void setPath(const std::filesystem::path& path);
   [[nodiscard]] QString lastFolder() const;
+
+  // main_window_scans.cpp: scans with the connected instrument.
+  void scanPositions();
+  void runScan(const std::filesystem::path& journal, std::function<InstrumentScanResult(const Progress&)> scan);
+  [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
+  std::function<void()> finishScan(const InstrumentScanResult& result);
+  void offerInterruptedScans();
+  void resumeScan(const std::filesystem::path& journal);
+  void sealInterrupted(const std::filesystem::path& journal);
 
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;

@@ -16,9 +16,6 @@
 #include "ui/background_job.h"
 #include "ui/hologram_view.h"
 #include "ui/main_window.h"
-#include "ui/microscope/microscope_view.h"
-#include "ui/microscope/positions_panel.h"
-#include "ui/microscope/scan_dialog.h"
 #include "ui/painting.h"
 #include "ui/pictures.h"
 #include "ui/scan_copy.h"
@@ -161,48 +158,6 @@ void MainWindow::measure() {
         measure_scan(*scan, options, progress);
         return [this, scan] { showScan(scan, path_, true); };
       });
-}
-
-void MainWindow::scanPositions() {
-  if (job_->busy() || !mayDiscard()) return;
-  const auto instrument = microscope_->instrument();
-  ScanPlan plan;
-  plan.background = *microscope_->positions().background();
-  plan.positions = microscope_->positions().positions();
-  ScanDialog dialog(std::move(plan), *instrument->config().setup, this);
-  if (dialog.exec() != QDialog::Accepted) return;
-  InstrumentScanOptions options;
-  options.sample = dialog.sample();
-  options.output = dialog.output();
-  options.reconstruction = options_.reconstruction;
-  options.measurement = options_.measurement;
-  options.device = options_.device;
-  microscope_->lendDevices([this, instrument, plan = dialog.plan(), options] {
-    if (job_->busy()) return microscope_->takeDevicesBack();
-    connect(job_, &BackgroundJob::ended, microscope_, &MicroscopeView::takeDevicesBack, Qt::SingleShotConnection);
-    job_->start(QStringLiteral("Scanning"), [this, instrument, plan, options](const Progress& progress) {
-      return scanInBackground(*instrument, plan, options, progress);
-    });
-  });
-}
-
-std::function<void()> MainWindow::scanInBackground(const ConnectedInstrument& instrument, const ScanPlan& plan,
-                                                   InstrumentScanOptions options, const Progress& progress) {
-  options.on_frame = [view = microscope_, bits = instrument.camera()->bit_depth()](Index position, Index angle,
-                                                                                   const CameraFrame& frame) {
-    view->postScanFrame(position, angle, frame, bits);
-  };
-  const InstrumentScanResult result = scan_instrument(instrument, plan, options, progress);
-  auto scan = std::make_shared<Scan>(open_scan(result.files.front(), {}, {}));
-  QString text = QString("%1 scan file(s) in %2")
-                     .arg(result.files.size())
-                     .arg(QString::fromStdString(options.output.parent_path().string()));
-  for (const std::string& why : result.unprocessed) text += "; " + QString::fromStdString(why);
-  return [this, scan, path = result.files.front(), text] {
-    setPath(path);
-    showScan(scan, path, false);
-    stage_->setText(text);
-  };
 }
 
 void MainWindow::exportCells() {

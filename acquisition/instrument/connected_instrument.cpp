@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
+
 #include "acquisition/genicam/genicam.h"
 #include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/dmd_shutter.h"
@@ -22,14 +25,31 @@ namespace {
 
 ConnectedInstrument::ConnectedInstrument(InstrumentConfig config, const Progress& progress)
     : config_(std::move(config)) {
-  progress.report(0.0);
-  camera_ = connect("camera", config_.camera, &ConnectedInstrument::open_camera);
-  progress.report(0.3);
-  modulator_ = connect("DMD", config_.modulator, &ConnectedInstrument::open_modulator);
-  progress.report(0.6);
-  stage_ = connect("stage", config_.stage, &ConnectedInstrument::open_stage);
-  light_ = connect("light", config_.light, &ConnectedInstrument::open_light);
-  filter_wheel_ = connect("filter wheel", config_.filter_wheel, &ConnectedInstrument::open_filter_wheel);
+  constexpr std::array kRoles = {"camera", "DMD", "stage", "light", "filter wheel"};
+  for (std::size_t i = 0; i < kRoles.size(); ++i) {
+    progress.report(static_cast<double>(i) / static_cast<double>(kRoles.size()));
+    connect(kRoles[i]);
+  }
+}
+
+void ConnectedInstrument::connect(const std::string& role) {
+  if (role == "camera") camera_ = open(role, config_.camera, &ConnectedInstrument::open_camera);
+  if (role == "DMD") modulator_ = open(role, config_.modulator, &ConnectedInstrument::open_modulator);
+  if (role == "stage") stage_ = open(role, config_.stage, &ConnectedInstrument::open_stage);
+  if (role == "light") light_ = open(role, config_.light, &ConnectedInstrument::open_light);
+  if (role == "filter wheel") filter_wheel_ = open(role, config_.filter_wheel, &ConnectedInstrument::open_filter_wheel);
+}
+
+void ConnectedInstrument::reconnect(const std::string& role) {
+  const auto close = [this](const std::string& closed) {
+    for (ConnectedDevice& device : devices_)
+      if (device.role == closed) device.device.reset();
+  };
+  const bool light_too = role == "DMD" && config_.light && config_.light->driver == "dmd-shutter";
+  if (light_too) close("light");
+  close(role);
+  connect(role);
+  if (light_too) connect("light");
 }
 
 ConnectedInstrument::~ConnectedInstrument() {
@@ -56,14 +76,15 @@ std::optional<WaveVector> ConnectedInstrument::carrier() const {
 
 SimulatedFaults* ConnectedInstrument::faults() const { return simulated_ ? &simulated_->faults() : nullptr; }
 
+// The device takes the place of an earlier one of its role.
 template <class Kind>
-Kind* ConnectedInstrument::connect(const std::string& role, const std::optional<DeviceConfig>& config,
-                                   std::shared_ptr<Kind> (ConnectedInstrument::*open)(const DeviceConfig&)) {
+Kind* ConnectedInstrument::open(const std::string& role, const std::optional<DeviceConfig>& config,
+                                std::shared_ptr<Kind> (ConnectedInstrument::*open_device)(const DeviceConfig&)) {
   if (!config) return nullptr;
   ConnectedDevice connected{role, config->label, nullptr, {}, {}};
   Kind* opened = nullptr;
   try {
-    const std::shared_ptr<Kind> device = (this->*open)(*config);
+    const std::shared_ptr<Kind> device = (this->*open_device)(*config);
     for (const auto& [name, value] : config->settings) device->set_property(name, value);
     if (connected.label.empty()) connected.label = device->identity().model;
     connected.device = device;
@@ -73,7 +94,11 @@ Kind* ConnectedInstrument::connect(const std::string& role, const std::optional<
     connected.remedy = error.remedy();
     if (connected.label.empty()) connected.label = config->driver;
   }
-  devices_.push_back(std::move(connected));
+  const auto place = std::ranges::find(devices_, role, &ConnectedDevice::role);
+  if (place == devices_.end())
+    devices_.push_back(std::move(connected));
+  else
+    *place = std::move(connected);
   return opened;
 }
 

@@ -36,6 +36,10 @@ class ConnectedInstrument {
   ConnectedInstrument(const ConnectedInstrument&) = delete;
   ConnectedInstrument& operator=(const ConnectedInstrument&) = delete;
 
+  // Closes and opens one device again, e.g. after its cable was pulled, and with the DMD the light that it switches.
+  // Nobody may use the device meanwhile. The result stands in devices().
+  void reconnect(const std::string& role);
+
   [[nodiscard]] const InstrumentConfig& config() const { return config_; }
   [[nodiscard]] const std::vector<ConnectedDevice>& devices() const { return devices_; }
   // True when any of its devices is simulated.
@@ -57,9 +61,10 @@ class ConnectedInstrument {
   [[nodiscard]] FilterWheel* filter_wheel() const { return filter_wheel_; }
 
  private:
+  void connect(const std::string& role);
   template <class Kind>
-  Kind* connect(const std::string& role, const std::optional<DeviceConfig>& config,
-                std::shared_ptr<Kind> (ConnectedInstrument::*open)(const DeviceConfig&));
+  Kind* open(const std::string& role, const std::optional<DeviceConfig>& config,
+             std::shared_ptr<Kind> (ConnectedInstrument::*open_device)(const DeviceConfig&));
   std::shared_ptr<Camera> open_camera(const DeviceConfig& config);
   std::shared_ptr<PatternModulator> open_modulator(const DeviceConfig& config);
   std::shared_ptr<Stage> open_stage(const DeviceConfig& config);

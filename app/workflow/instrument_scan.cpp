@@ -159,6 +159,7 @@ EngineOptions engine_options(const ConnectedInstrument& instrument, const Instru
     if (angle == 0 && position > 1) worker.add(position - 1);
     if (options.on_frame) options.on_frame(position, angle, frame);
   };
+  engine.on_focus = options.on_focus;
   return engine;
 }
 

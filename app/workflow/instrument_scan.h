@@ -29,6 +29,7 @@ struct InstrumentScanOptions {
   ComputeDevice device;
   // On the engine's thread, as EngineOptions::on_frame.
   std::function<void(Index position, Index angle, const CameraFrame& frame)> on_frame;
+  FocusCallback on_focus;
 };
 
 struct InstrumentScanResult {

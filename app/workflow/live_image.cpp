@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acquisition/autofocus.h"
 #include "core/error.h"
 #include "reconstruction/frame_quality.h"
 
@@ -43,6 +44,7 @@ LiveImage analyse_live_frame(CameraFrame frame, int bit_depth, const std::option
   image.histogram = histogram_of(frame.counts.view(), bit_depth);
   image.saturated = saturated_fraction(frame.counts.view(), bit_depth);
   if (setup) image.preview = preview_of(frame.counts.view(), bit_depth, *setup, carrier);
+  if (image.preview) image.focus_contrast = amplitude_contrast(frame.counts.view(), *setup, image.preview->order);
   image.counts = std::move(frame.counts);
   return image;
 }

@@ -15,6 +15,7 @@ struct LiveImage {
   int bit_depth = 8;
   std::vector<double> histogram;           // pixels in 256 bins from 0 to full scale
   double saturated = 0.0;                  // fraction of the pixels at full scale
+  std::optional<double> focus_contrast;    // of the amplitude (acquisition/autofocus.h), with the preview
   std::optional<HologramPreview> preview;  // spectrum, amplitude and phase; empty: not asked for, or no fringes
 };
 

@@ -1,7 +1,9 @@
 #include "ui/microscope/device_panel.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QTreeWidget>
@@ -75,6 +77,16 @@ DevicePanel::DevicePanel(QWidget* parent) : QWidget(parent), timer_(new QTimer(t
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(tree_);
+  auto* again = new QAction(QStringLiteral("Connect again"), tree_);
+  again->setShortcut(QKeySequence::Refresh);
+  again->setShortcutContext(Qt::WidgetShortcut);
+  tree_->addAction(again);
+  tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(again, &QAction::triggered, this, [this] {
+    QTreeWidgetItem* item = tree_->currentItem();
+    while (item && item->parent()) item = item->parent();
+    if (item) Q_EMIT reconnectWanted(item->data(0, Qt::UserRole).toString());
+  });
   connect(tree_, &QTreeWidget::itemChanged, this, &DevicePanel::change);
   connect(timer_, &QTimer::timeout, this, &DevicePanel::poll);
   timer_->setInterval(kPollMs);
@@ -88,6 +100,7 @@ void DevicePanel::setDevices(std::vector<Row> rows) {
     const ConnectedDevice& connected = row.connected;
     auto* item = new QTreeWidgetItem(tree_, {QString::fromStdString(connected.role + ": " + connected.label)});
     item->setExpanded(connected.role == "camera");
+    item->setData(0, Qt::UserRole, QString::fromStdString(connected.role));
     if (connected.device) continue;
     item->setText(kValueColumn, QStringLiteral("not connected"));
     item->setForeground(kValueColumn, colour::kWarning);
@@ -96,6 +109,10 @@ void DevicePanel::setDevices(std::vector<Row> rows) {
     reason->setFirstColumnSpanned(true);
     reason->setToolTip(0, why);
     item->setExpanded(true);
+    auto* again = new QPushButton(QStringLiteral("Connect again"));
+    connect(again, &QPushButton::clicked, this,
+            [this, role = QString::fromStdString(connected.role)] { Q_EMIT reconnectWanted(role); });
+    tree_->setItemWidget(new QTreeWidgetItem(item), 0, again);
   }
   showing_ = false;
   setPolling(!rows_.empty());

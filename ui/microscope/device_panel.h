@@ -29,6 +29,9 @@ class DevicePanel : public QWidget {
   // Asks the devices every second; off while a scan owns them.
   void setPolling(bool on);
 
+ Q_SIGNALS:
+  void reconnectWanted(const QString& role);
+
  private:
   struct Reading {
     DeviceState state = DeviceState::kDisconnected;

@@ -1,11 +1,9 @@
 #include "ui/microscope/microscope_view.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -17,17 +15,18 @@
 #include "ui/hologram_panels.h"
 #include "ui/microscope/device_panel.h"
 #include "ui/microscope/device_thread.h"
+#include "ui/microscope/fault_panel.h"
+#include "ui/microscope/focus_curve.h"
 #include "ui/microscope/histogram_view.h"
 #include "ui/microscope/positions_panel.h"
 #include "ui/microscope/stage_map.h"
-#include "ui/painting.h"
+#include "ui/notice_bar.h"
 
 namespace tomocyte {
 namespace {
 
-constexpr std::size_t kLiveBuffers = 4;
-constexpr int kPreviewIntervalMs = 400;  // a preview costs more than a frame
 constexpr int kStagePollMs = 400;
+const QString kMayMove = QStringLiteral("may-move");
 constexpr double kFocusStepUm = 0.5;
 
 }  // namespace
@@ -35,7 +34,10 @@ constexpr double kFocusStepUm = 0.5;
 MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
   toolBar_ = new QToolBar;
   panels_ = new HologramPanels;
+  notices_ = new NoticeBar;
   histogram_ = new HistogramView;
+  focus_ = new FocusCurve;
+  faults_ = new FaultPanel;
   map_ = new StageMap;
   positions_ = new PositionsPanel;
   devices_ = new DevicePanel;
@@ -44,12 +46,13 @@ MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
   buildToolBar();
   buildLayout();
   for (DeviceThread* thread : {cameraThread_, deviceThread_})
-    connect(thread, &DeviceThread::failed, this, &MicroscopeView::failed);
+    connect(thread, &DeviceThread::failed, this, &MicroscopeView::noticeFailure);
   connect(map_, &StageMap::moveWanted, this, [this](double x, double y) {
     if (position_) moveTo({x, y, position_->z_um});
   });
   connect(positions_, &PositionsPanel::moveWanted, this, &MicroscopeView::moveTo);
   connect(positions_, &PositionsPanel::homeWanted, this, &MicroscopeView::home);
+  connect(devices_, &DevicePanel::reconnectWanted, this, &MicroscopeView::reconnect);
   connect(positions_, &PositionsPanel::changed, this, [this] {
     map_->setMarks(positions_->positions(), 0);
     updateState();
@@ -95,6 +98,14 @@ void MicroscopeView::buildToolBar() {
   liveAction_ = make("Live", QKeySequence(Qt::Key_F2), "Show what the camera sees now; the light is on meanwhile");
   liveAction_->setCheckable(true);
   connect(liveAction_, &QAction::triggered, this, &MicroscopeView::setLive);
+  autoContrast_ = make("Auto contrast", QKeySequence(Qt::Key_F7), "Stretch the grey values to what the frame holds");
+  autoContrast_->setCheckable(true);
+  autoContrast_->setChecked(QSettings().value("live/auto-contrast", false).toBool());
+  connect(autoContrast_, &QAction::toggled, this, [this](bool on) {
+    QSettings().setValue("live/auto-contrast", on);
+    panels_->setAutoContrast(on);
+  });
+  panels_->setAutoContrast(autoContrast_->isChecked());
   scan_ = make("Scan positions…", QKeySequence(Qt::Key_F3), "Scan every position of the list");
   connect(scan_, &QAction::triggered, this, &MicroscopeView::scanWanted);
   toolBar_->addSeparator();
@@ -122,10 +133,16 @@ void MicroscopeView::buildLayout() {
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(4, 0, 4, 4);
   column->addWidget(histogram_);
+  column->addWidget(focus_);
   column->addWidget(map_, 1);
   column->addWidget(positions_);
+  auto* left = new QWidget;
+  auto* devices = new QVBoxLayout(left);
+  devices->setContentsMargins(0, 0, 0, 0);
+  devices->addWidget(devices_, 1);
+  devices->addWidget(faults_);
   auto* split = new QSplitter;
-  split->addWidget(devices_);
+  split->addWidget(left);
   split->addWidget(panels_);
   split->addWidget(side);
   split->setSizes({270, 700, 280});
@@ -134,6 +151,7 @@ void MicroscopeView::buildLayout() {
   all->setContentsMargins(0, 0, 0, 0);
   all->setSpacing(2);
   all->addWidget(toolBar_);
+  all->addWidget(notices_);
   all->addWidget(split, 1);
 }
 
@@ -149,15 +167,40 @@ void MicroscopeView::chooseConfig() {
   }
 }
 
-void MicroscopeView::connectInstrument(const InstrumentConfig& config) {
+// Nobody may show or use a device that is being closed.
+void MicroscopeView::disconnect() {
   setLive(false);
   instrument_.reset();
+  position_.reset();
   devices_->setDevices({});
+  faults_->setInstrument(nullptr);
+  notices_->clear(kMayMove);
+  map_->clearTiles();
+  focus_->clear();
+}
+
+void MicroscopeView::connectInstrument(const InstrumentConfig& config) {
+  disconnect();
+  mayMove_ = false;
   name_->setText(QString("connecting %1…").arg(QString::fromStdString(config.name)));
   updateState();
   deviceThread_->post([this, config]() -> DeviceThread::Finish {
     auto instrument = std::make_shared<ConnectedInstrument>(config);
     return [this, instrument] { show(instrument); };
+  });
+}
+
+void MicroscopeView::reconnect(const QString& role) {
+  const std::shared_ptr<ConnectedInstrument> instrument = instrument_;
+  if (!instrument || lent_) return;
+  disconnect();
+  name_->setText(QString("connecting the %1…").arg(role));
+  updateState();
+  whenIdle([this, instrument, role] {
+    deviceThread_->post([this, instrument, role]() -> DeviceThread::Finish {
+      instrument->reconnect(role.toStdString());
+      return [this, instrument] { show(instrument); };
+    });
   });
 }
 
@@ -175,151 +218,41 @@ void MicroscopeView::show(std::shared_ptr<ConnectedInstrument> instrument) {
   if (missing > 0) name += QString("  <b style='color:#e69f00'>%1 not connected</b>").arg(missing);
   name_->setText(name);
   map_->setLimits(instrument_->config().stage_limits);
+  faults_->setInstrument(instrument_);
+  askMayMove();
   pollStage();
   updateState();
 }
 
-void MicroscopeView::setLive(bool on) {
-  if (!instrument_ || on == live_) return;
-  live_ = on;
-  const std::shared_ptr<ConnectedInstrument> instrument = instrument_;
-  deviceThread_->post([instrument, on]() -> DeviceThread::Finish {
-    if (on && instrument->modulator()) {
-      instrument->modulator()->upload({IlluminationPattern{}});
-      instrument->modulator()->display(0);
-    }
-    if (instrument->light()) instrument->light()->set_on(on);
-    return {};
-  });
-  cameraThread_->post([this, instrument, on]() -> DeviceThread::Finish {
-    Camera& camera = *instrument->camera();
-    camera.stop_stream();
-    if (!on) return {};
-    camera.set_trigger(CameraTrigger::kFreeRun);
-    camera.start_stream(kLiveBuffers);
-    return [this] { nextLiveFrame(); };
-  });
-  if (on) {
-    frames_ = 0;
-    rateClock_.start();
-    previewClock_.invalidate();
-  } else {
-    rate_->clear();
-  }
-  updateState();
-}
-
-// One frame at a time: the next is fetched when this one is on the screen, so a slow screen never fills the memory.
-void MicroscopeView::nextLiveFrame() {
-  if (!live_ || !instrument_) return;
-  const bool preview = !previewClock_.isValid() || previewClock_.elapsed() > kPreviewIntervalMs;
-  if (preview) previewClock_.start();
-  cameraThread_->post([this, instrument = instrument_, preview]() -> DeviceThread::Finish {
-    Camera& camera = *instrument->camera();
-    if (!camera.streaming()) return {};
-    std::optional<CameraFrame> frame = camera.next_frame(std::chrono::milliseconds(200));
-    if (!frame) return [this] { nextLiveFrame(); };
-    // What waited longer is out of date.
-    while (std::optional<CameraFrame> newer = camera.next_frame(std::chrono::milliseconds(0))) frame = std::move(newer);
-    auto image = std::make_shared<LiveImage>(analyse_live_frame(std::move(*frame), camera.bit_depth(),
-                                                                preview ? instrument->config().setup : std::nullopt,
-                                                                instrument->carrier()));
-    return [this, image, statistics = camera.statistics()] {
-      showLive(*image, statistics);
-      nextLiveFrame();
-    };
-  });
-}
-
-void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& statistics) {
-  if (!live_) return;
-  showImage(image);
-  ++frames_;
-  if (rateClock_.elapsed() < 1000) return;
-  rate_->setText(QString("%1 frames/s shown, %2 lost")
-                     .arg(1000.0 * frames_ / static_cast<double>(rateClock_.restart()), 0, 'f', 1)
-                     .arg(statistics.lost));
-  rate_->setStyleSheet(statistics.lost > 0 ? QStringLiteral("color: #e69f00;") : QString());
-  frames_ = 0;
-}
-
-void MicroscopeView::showImage(const LiveImage& image) {
-  if (!instrument_) return;
-  const double pixel = instrument_->config().setup ? instrument_->config().setup->pixel_size_um : 1.0;
-  panels_->showFrame(image.counts.view(), image.bit_depth, pixel);
-  if (image.preview) panels_->showPreview(*image.preview);
-  histogram_->setHistogram(image.histogram, static_cast<double>((1 << image.bit_depth) - 1), image.saturated);
-  frameWidth_ = image.counts.shape(1);
-}
-
-void MicroscopeView::moveTo(const StagePosition& target) {
-  if (lent_ || !instrument_ || !instrument_->stage()) return;
-  deviceThread_->post([this, instrument = instrument_, target]() -> DeviceThread::Finish {
-    instrument->stage()->move_to(target);
-    return [this] { pollStage(); };
-  });
-}
-
-void MicroscopeView::focusBy(double dzUm) {
-  if (position_) moveTo({position_->x_um, position_->y_um, position_->z_um + dzUm});
-}
-
-void MicroscopeView::pollStage() {
-  if (lent_ || !instrument_) return;
-  if (!instrument_->stage()) {
-    position_.reset();
-    map_->setPosition({}, 0.0);
+void MicroscopeView::askMayMove() {
+  const Stage* stage = instrument_->stage();
+  if (mayMove_ || !stage) return;
+  if (stage->identity().driver == "simulated") {
+    mayMove_ = true;
     return;
   }
-  deviceThread_->postIfIdle([this, instrument = instrument_]() -> DeviceThread::Finish {
-    const StagePosition at = instrument->stage()->position();
-    return [this, instrument, at] {
-      if (instrument != instrument_) return;
-      position_ = at;
-      const auto& setup = instrument->config().setup;
-      map_->setPosition(at, setup ? setup->pixel_size_um * static_cast<double>(frameWidth_) : 0.0);
-      updateState();
-    };
-  });
-}
-
-void MicroscopeView::home() {
-  const auto answer = QMessageBox::question(
-      this, QStringLiteral("Home the stage"),
-      QStringLiteral(
-          "The stage moves over its whole range to find its reference. Is the objective clear of the slide?"),
-      QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
-  if (answer != QMessageBox::Yes || lent_ || !instrument_) return;
-  deviceThread_->post([this, instrument = instrument_]() -> DeviceThread::Finish {
-    instrument->stage()->home();
-    return [this] { pollStage(); };
-  });
-}
-
-void MicroscopeView::postScanFrame(Index position, Index angle, const CameraFrame& frame, int bitDepth) {
-  constexpr qint64 kIntervalMs = 80;
-  const qint64 now = QDateTime::currentMSecsSinceEpoch();
-  if (angle > 0 && now - lastScanFrame_ < kIntervalMs) return;
-  lastScanFrame_ = now;
-  auto image = std::make_shared<LiveImage>(
-      analyse_live_frame({frame.counts.clone(), frame.number, frame.timestamp_s}, bitDepth, std::nullopt));
-  QMetaObject::invokeMethod(
-      this,
-      [this, position, angle, image] {
-        showImage(*image);
-        rate_->setText(position == 0 ? QString("background, frame %1").arg(angle + 1)
-                                     : QString("position %1, frame %2").arg(position).arg(angle + 1));
-        map_->setMarks(positions_->positions(), position > 0 ? static_cast<std::size_t>(position - 1) : 0);
-      },
-      Qt::QueuedConnection);
+  notices_->post(kMayMove,
+                 QStringLiteral("The stage is connected and stands still. May it move? Check first that the objective "
+                                "is clear of the slide and the way is free."),
+                 {{QStringLiteral("It may move"), [this] {
+                     mayMove_ = true;
+                     updateState();
+                   }}});
 }
 
 void MicroscopeView::lendDevices(std::function<void()> then) {
   setLive(false);
   lent_ = true;
+  map_->clearTiles();
+  map_->fit();
+  focus_->clear();
   devices_->setPolling(false);
   updateState();
-  // Both threads have done what was asked of them before when these come to their turn.
+  whenIdle(std::move(then));
+}
+
+// Both threads have done what was asked of them before when these come to their turn.
+void MicroscopeView::whenIdle(std::function<void()> then) {
   cameraThread_->post([this, then = std::move(then)]() -> DeviceThread::Finish {
     return [this, then] { deviceThread_->post([then]() -> DeviceThread::Finish { return then; }); };
   });
@@ -351,17 +284,18 @@ void MicroscopeView::updateState() {
   connect_->setEnabled(!lent_);
   liveAction_->setEnabled(free && instrument_->camera());
   liveAction_->setChecked(live_);
-  const bool complete = free && instrument_->camera() && instrument_->modulator() && instrument_->stage() &&
+  const bool complete = free && mayMove_ && instrument_->camera() && instrument_->modulator() && instrument_->stage() &&
                         instrument_->light() && instrument_->config().setup;
   const bool listed = !positions_->positions().empty();
   scan_->setEnabled(complete && listed && positions_->background());
-  scan_->setToolTip(!listed ? QStringLiteral("Add positions to the list first")
+  scan_->setToolTip(free && !mayMove_ ? QStringLiteral("Say first that the stage may move")
+                    : !listed         ? QStringLiteral("Add positions to the list first")
                     : !positions_->background()
                         ? QStringLiteral("Choose a place without a sample first (Background here)")
                         : QStringLiteral("Scan every position of the list (F3)"));
   stop_->setEnabled(instrument_ != nullptr);
   positions_->setStagePosition(free ? position_ : std::nullopt);
-  map_->setEnabled(free);
+  map_->setEnabled(free && mayMove_);
 }
 
 }  // namespace tomocyte

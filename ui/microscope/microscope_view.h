@@ -18,8 +18,11 @@ namespace tomocyte {
 
 class DevicePanel;
 class DeviceThread;
+class FaultPanel;
+class FocusCurve;
 class HistogramView;
 class HologramPanels;
+class NoticeBar;
 class PositionsPanel;
 class StageMap;
 
@@ -39,6 +42,9 @@ class MicroscopeView : public QWidget {
   void takeDevicesBack();
   // Frame of a running scan, from any thread; not every one is shown. Position 0 is the background.
   void postScanFrame(Index position, Index angle, const CameraFrame& frame, int bitDepth);
+  // Of the autofocus of a running scan, from any thread.
+  void postFocus(double zUm, double contrast);
+  [[nodiscard]] NoticeBar& notices() { return *notices_; }
 
  public Q_SLOTS:
   // Light off, stage and modulator stopped, at once. Also while a scan runs.
@@ -51,14 +57,26 @@ class MicroscopeView : public QWidget {
   void message(const QString& text);
 
  private:
+  // microscope_view.cpp: what the view is made of, and connecting.
   void buildToolBar();
   void buildLayout();
   void chooseConfig();
+  void disconnect();
+  void reconnect(const QString& role);
   void show(std::shared_ptr<ConnectedInstrument> instrument);
+  void askMayMove();
+  void whenIdle(std::function<void()> then);
+
+  // microscope_live.cpp: what it shows and moves.
   void setLive(bool on);
   void nextLiveFrame();
   void showLive(const LiveImage& image, const StreamStatistics& statistics);
   void showImage(const LiveImage& image);
+  void showScanFrame(Index position, Index angle, const LiveImage& image);
+  void noticeSaturation(double saturated);
+  void noticeLostFrames(std::uint64_t lost);
+  void noticeFailure(const QString& what, const QString& remedy);
+  void addTile(Index position, const LiveImage& image);
   void moveTo(const StagePosition& target);
   void focusBy(double dzUm);
   void pollStage();
@@ -69,6 +87,7 @@ class MicroscopeView : public QWidget {
   std::optional<StagePosition> position_;
   bool live_ = false;
   bool lent_ = false;
+  bool mayMove_ = false;  // the user has said that the stage's way is free
   Index frameWidth_ = 0;  // pixels, of the last live frame
   int frames_ = 0;        // since the rate was last shown
   QElapsedTimer rateClock_;
@@ -79,11 +98,15 @@ class MicroscopeView : public QWidget {
   QAction* connect_;
   QAction* liveAction_;
   QAction* scan_;
+  QAction* autoContrast_;
   QAction* stop_;
   QLabel* name_;
   QLabel* rate_;
   HologramPanels* panels_;
+  NoticeBar* notices_;
   HistogramView* histogram_;
+  FocusCurve* focus_;
+  FaultPanel* faults_;
   StageMap* map_;
   PositionsPanel* positions_;
   DevicePanel* devices_;

@@ -1,16 +1,31 @@
 #include "ui/microscope/stage_map.h"
 
+#include <QAction>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/painting.h"
 
 namespace tomocyte {
+namespace {
+
+constexpr double kFarthest = 0.01;  // pixels per µm
+constexpr double kNearest = 20.0;
+
+}  // namespace
 
 StageMap::StageMap(QWidget* parent) : QWidget(parent) {
-  setToolTip(QStringLiteral("Double click: move there. Drag: pan. Wheel: zoom."));
+  setToolTip(QStringLiteral("Double click: move there. Drag: pan. Wheel: zoom. F: fit the positions."));
+  setFocusPolicy(Qt::StrongFocus);
+  auto* fits = new QAction(QStringLiteral("Fit the positions"), this);
+  fits->setShortcut(Qt::Key_F);
+  fits->setShortcutContext(Qt::WidgetShortcut);
+  addAction(fits);
+  setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(fits, &QAction::triggered, this, &StageMap::fit);
   setAccessibleName(QStringLiteral("Stage map"));
 }
 
@@ -29,6 +44,33 @@ void StageMap::setPosition(const std::optional<StagePosition>& position, double 
 void StageMap::setMarks(const std::vector<StagePosition>& marks, std::size_t done) {
   marks_ = marks;
   done_ = done;
+  update();
+}
+
+void StageMap::setTile(const StagePosition& at, double widthUm, const QImage& picture) {
+  std::erase_if(tiles_, [&](const Tile& tile) { return tile.at.x_um == at.x_um && tile.at.y_um == at.y_um; });
+  tiles_.push_back({at, widthUm, picture});
+  update();
+}
+
+void StageMap::clearTiles() {
+  tiles_.clear();
+  update();
+}
+
+void StageMap::fit() {
+  constexpr double kMarginUm = 30.0;
+  if (marks_.empty() && !limits_) return;
+  StagePosition low = marks_.empty() ? limits_->lowest : marks_.front();
+  StagePosition high = marks_.empty() ? limits_->highest : marks_.front();
+  for (const StagePosition& mark : marks_) {
+    low = {std::min(low.x_um, mark.x_um), std::min(low.y_um, mark.y_um), 0.0};
+    high = {std::max(high.x_um, mark.x_um), std::max(high.y_um, mark.y_um), 0.0};
+  }
+  centreUm_ = {0.5 * (low.x_um + high.x_um), 0.5 * (low.y_um + high.y_um)};
+  pixelsPerUm_ = std::clamp(
+      std::min(width() / (high.x_um - low.x_um + 2 * kMarginUm), height() / (high.y_um - low.y_um + 2 * kMarginUm)),
+      kFarthest, kNearest);
   update();
 }
 
@@ -53,6 +95,12 @@ void StageMap::paintEvent(QPaintEvent*) {
     painter.fillRect(allowed, colour::kBackground);
     painter.setPen(QPen(colour::kFaint, 1.0, Qt::DashLine));
     painter.drawRect(allowed);
+  }
+  for (const Tile& tile : tiles_) {
+    const double width = tile.widthUm * pixelsPerUm_;
+    const double height = width * tile.picture.height() / std::max(1, tile.picture.width());
+    const QPointF centre = toWidget(tile.at.x_um, tile.at.y_um);
+    painter.drawImage(QRectF(centre.x() - width / 2.0, centre.y() - height / 2.0, width, height), tile.picture);
   }
   for (std::size_t i = 0; i < marks_.size(); ++i) {
     painter.setPen(QPen(i < done_ ? colour::kAccent : colour::kFaint, 1.5));
@@ -84,7 +132,7 @@ void StageMap::paintEvent(QPaintEvent*) {
 
 void StageMap::wheelEvent(QWheelEvent* event) {
   const QPointF before = toStage(event->position());
-  pixelsPerUm_ = std::clamp(pixelsPerUm_ * std::pow(1.0015, event->angleDelta().y()), 0.01, 20.0);
+  pixelsPerUm_ = std::clamp(pixelsPerUm_ * std::pow(1.0015, event->angleDelta().y()), kFarthest, kNearest);
   centreUm_ += before - toStage(event->position());
   update();
 }

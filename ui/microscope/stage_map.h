@@ -1,6 +1,7 @@
 // Where the stage stands on the slide: limits, field of view, marked positions. A double click moves there.
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 #include <optional>
 #include <vector>
@@ -18,6 +19,11 @@ class StageMap : public QWidget {
   void setPosition(const std::optional<StagePosition>& position, double fieldWidthUm);
   // `done`: as many of them, from the first, as are already scanned.
   void setMarks(const std::vector<StagePosition>& marks, std::size_t done);
+  // A picture of what the camera saw with its centre at a place; the newest at a place counts.
+  void setTile(const StagePosition& at, double widthUm, const QImage& picture);
+  void clearTiles();
+  // So that every mark is seen; without marks the limits.
+  void fit();
   [[nodiscard]] QSize sizeHint() const override { return {280, 240}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {160, 140}; }
 
@@ -35,6 +41,12 @@ class StageMap : public QWidget {
   [[nodiscard]] QPointF toWidget(double xUm, double yUm) const;
   [[nodiscard]] QPointF toStage(const QPointF& point) const;
 
+  struct Tile {
+    StagePosition at;
+    double widthUm = 0.0;
+    QImage picture;
+  };
+  std::vector<Tile> tiles_;
   std::optional<StageLimits> limits_;
   std::optional<StagePosition> position_;
   double fieldWidthUm_ = 0.0;

@@ -1,0 +1,132 @@
+// Scans with the connected instrument: started, resumed after an interruption, and their complete cells kept.
+#include <QLabel>
+#include <QTimer>
+
+#include "core/error.h"
+#include "core/files/import.h"
+#include "ui/background_job.h"
+#include "ui/interrupted_scans.h"
+#include "ui/main_window.h"
+#include "ui/microscope/microscope_view.h"
+#include "ui/microscope/positions_panel.h"
+#include "ui/microscope/scan_dialog.h"
+#include "ui/notice_bar.h"
+
+namespace tomocyte {
+
+InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& output) {
+  InstrumentScanOptions options;
+  options.output = output;
+  options.reconstruction = options_.reconstruction;
+  options.measurement = options_.measurement;
+  options.device = options_.device;
+  const int bits = microscope_->instrument()->camera()->bit_depth();
+  options.on_frame = [view = microscope_, bits](Index position, Index angle, const CameraFrame& frame) {
+    view->postScanFrame(position, angle, frame, bits);
+  };
+  options.on_focus = [view = microscope_](double zUm, double contrast) { view->postFocus(zUm, contrast); };
+  return options;
+}
+
+void MainWindow::scanPositions() {
+  if (job_->busy() || !mayDiscard()) return;
+  const auto instrument = microscope_->instrument();
+  ScanPlan plan;
+  plan.background = *microscope_->positions().background();
+  plan.positions = microscope_->positions().positions();
+  ScanDialog dialog(std::move(plan), *instrument->config().setup, this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  InstrumentScanOptions options = scanOptions(dialog.output());
+  options.sample = dialog.sample();
+  runScan(journal_of(options.output), [instrument, plan = dialog.plan(), options](const Progress& progress) {
+    return scan_instrument(*instrument, plan, options, progress);
+  });
+}
+
+void MainWindow::runScan(const std::filesystem::path& journal,
+                         std::function<InstrumentScanResult(const Progress&)> scan) {
+  microscope_->lendDevices([this, journal, scan = std::move(scan)] {
+    if (job_->busy()) return microscope_->takeDevicesBack();
+    rememberScan(journal);
+    connect(
+        job_, &BackgroundJob::ended, this,
+        [this] {
+          microscope_->takeDevicesBack();
+          offerInterruptedScans();
+        },
+        Qt::SingleShotConnection);
+    job_->start(QStringLiteral("Scanning"), [this, scan](const Progress& progress) -> BackgroundJob::Finish {
+      const InstrumentScanResult result = scan(progress);
+      return finishScan(result);
+    });
+  });
+}
+
+// On the job's thread; what it returns runs on the GUI thread.
+std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result) {
+  auto scan = std::make_shared<Scan>(open_scan(result.files.front(), {}, {}));
+  QString text = QString("%1 scan file(s) in %2")
+                     .arg(result.files.size())
+                     .arg(QString::fromStdString(result.files.front().parent_path().string()));
+  for (const std::string& why : result.unprocessed) text += "; " + QString::fromStdString(why);
+  return [this, scan, path = result.files.front(), text] {
+    setPath(path);
+    showScan(scan, path, false);
+    stage_->setText(text);
+  };
+}
+
+void MainWindow::offerInterruptedScans() {
+  for (const QString& path : interruptedScans()) {
+    const std::filesystem::path file = path.toStdString();
+    QString what;
+    std::vector<NoticeBar::Action> actions;
+    try {
+      const ScanJournal journal(file);
+      const auto complete = journal.complete_positions();
+      const auto cells = std::ranges::count_if(complete, [](Index position) { return position > 0; });
+      what = QString("The scan of \"%1\" was interrupted: %2 of %3 cells are complete (%4).")
+                 .arg(QString::fromStdString(journal.description().sample_id))
+                 .arg(cells)
+                 .arg(journal.plan().positions.size())
+                 .arg(path);
+      actions.push_back({QStringLiteral("Resume"), [this, file] { resumeScan(file); }});
+      if (cells > 0)
+        actions.push_back({QStringLiteral("Keep the complete cells"), [this, file] { sealInterrupted(file); }});
+    } catch (const Error& error) {
+      what = QString::fromStdString(std::string(error.what()) + " " + error.remedy());
+    }
+    actions.push_back({QStringLiteral("Do not ask again"), [file] { forgetScan(file); }});
+    microscope_->notices().post("journal " + path, what, std::move(actions));
+  }
+}
+
+void MainWindow::resumeScan(const std::filesystem::path& journal) {
+  const auto instrument = microscope_->instrument();
+  if (!instrument || !instrument->camera() || job_->busy() || !mayDiscard()) {
+    if (!instrument || !instrument->camera())
+      stage_->setText(QStringLiteral("Connect the instrument first, then resume the scan"));
+    return offerInterruptedScans();
+  }
+  InstrumentScanOptions options = scanOptions(std::filesystem::path(journal).replace_extension(".h5"));
+  runScan(journal, [instrument, journal, options](const Progress& progress) {
+    return resume_instrument_scan(*instrument, journal, options, progress);
+  });
+}
+
+void MainWindow::sealInterrupted(const std::filesystem::path& journal) {
+  if (job_->busy()) return offerInterruptedScans();
+  connect(job_, &BackgroundJob::ended, this, &MainWindow::offerInterruptedScans, Qt::SingleShotConnection);
+  job_->start(QStringLiteral("Keeping the complete cells"),
+              [this, journal](const Progress& progress) -> BackgroundJob::Finish {
+                const auto output = std::filesystem::path(journal).replace_extension(".h5");
+                const Sealed sealed = seal_journal(journal, output, {}, progress);
+                return [this, count = sealed.files.size(), folder = output.parent_path().string()] {
+                  stage_->setText(QString("%1 scan file(s) in %2; the rest can still be resumed")
+                                      .arg(count)
+                                      .arg(QString::fromStdString(folder)));
+                };
+              });
+}
+
+}  // namespace tomocyte

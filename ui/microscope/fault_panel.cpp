@@ -1,0 +1,56 @@
+#include "ui/microscope/fault_panel.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tomocyte {
+
+FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(QStringLiteral("Rehearse a fault (simulated)"), parent) {
+  setToolTip(QStringLiteral("Faults of the simulated microscope, to see what a scan does and how it goes on"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(8, 4, 8, 4);
+  column->setSpacing(2);
+  add("Camera cable pulled", "The camera gives no frame and no answer", &SimulatedFaults::camera_unplugged);
+  add("Frames get lost", "Every 20th triggered frame does not arrive", &SimulatedFaults::frames_lost);
+  add("DMD patterns swapped", "The DMD shows its patterns 2 and 3 in each other's place",
+      &SimulatedFaults::patterns_swapped);
+  add("Laser stays dark", "The laser says that it is on and is not", &SimulatedFaults::light_dark);
+  add("Stage stalls", "A move stops half-way", &SimulatedFaults::stage_stalled);
+  add("Disk full", "The disk takes no more frames", &SimulatedFaults::disk_full);
+  add("Disk slow", "Each frame takes 100 ms to store", &SimulatedFaults::disk_slow);
+  focus_ = new QDoubleSpinBox;
+  focus_->setRange(-10.0, 10.0);
+  focus_->setSingleStep(0.5);
+  focus_->setSuffix(QStringLiteral(" µm"));
+  focus_->setAccessibleName(QStringLiteral("Focus drift"));
+  connect(focus_, &QDoubleSpinBox::valueChanged, this, [this](double shift) {
+    if (instrument_) instrument_->faults()->focus_shift_um = shift;
+  });
+  auto* row = new QHBoxLayout;
+  row->addWidget(new QLabel(QStringLiteral("Focus drift")));
+  row->addWidget(focus_, 1);
+  column->addLayout(row);
+  hide();
+}
+
+void FaultPanel::add(const char* text, const char* help, std::atomic<bool> SimulatedFaults::*fault) {
+  auto* box = new QCheckBox(QString::fromUtf8(text));
+  box->setToolTip(QString::fromUtf8(help));
+  connect(box, &QCheckBox::toggled, this, [this, fault](bool on) {
+    if (instrument_) instrument_->faults()->*fault = on;
+  });
+  layout()->addWidget(box);
+  boxes_.push_back(box);
+}
+
+void FaultPanel::setInstrument(std::shared_ptr<ConnectedInstrument> instrument) {
+  for (QCheckBox* box : boxes_) box->setChecked(false);
+  focus_->setValue(0.0);
+  instrument_ = instrument && instrument->faults() ? std::move(instrument) : nullptr;
+  setVisible(instrument_ != nullptr);
+}
+
+}  // namespace tomocyte

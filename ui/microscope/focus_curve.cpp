@@ -1,0 +1,76 @@
+#include "ui/microscope/focus_curve.h"
+
+#include <QPainter>
+#include <QPolygonF>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/painting.h"
+
+namespace tomocyte {
+namespace {
+
+constexpr double kStepUm = 0.05;
+
+}  // namespace
+
+FocusCurve::FocusCurve(QWidget* parent) : QWidget(parent) {
+  setToolTip(
+      QStringLiteral("Contrast of the amplitude against z. Blood cells are phase objects: in focus their amplitude is "
+                     "flattest, so the "
+                     "lowest point is the focus. Page up and page down move the stage by 0.5 µm."));
+  setAccessibleName(QStringLiteral("Focus curve"));
+}
+
+void FocusCurve::add(double zUm, double contrast) {
+  present_ = static_cast<int>(std::lround(zUm / kStepUm));
+  contrast_[present_] = contrast;
+  update();
+}
+
+void FocusCurve::clear() {
+  contrast_.clear();
+  update();
+}
+
+void FocusCurve::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), colour::kBackground);
+  painter.setPen(colour::kFaint);
+  const QRectF area = QRectF(rect()).adjusted(8, 22, -8, -20);
+  if (contrast_.empty()) {
+    painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("focus: no fringes seen yet"));
+    return;
+  }
+  const auto by_value = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto best = std::min_element(contrast_.begin(), contrast_.end(), by_value);
+  const double highest = std::max_element(contrast_.begin(), contrast_.end(), by_value)->second;
+  const double first = contrast_.begin()->first - 10;
+  const double last = contrast_.rbegin()->first + 10;
+  const auto at = [&](int z, double value) {
+    return QPointF(area.left() + area.width() * (z - first) / (last - first),
+                   area.bottom() - area.height() * value / std::max(1e-6, highest));
+  };
+  QPolygonF line;
+  for (const auto& [z, value] : contrast_) line << at(z, value);
+  painter.setPen(QPen(colour::kAccent, 1.5));
+  painter.drawPolyline(line);
+  for (const QPointF& point : line) painter.drawEllipse(point, 1.5, 1.5);
+  painter.setPen(QPen(colour::kSelected, 2.0));
+  painter.drawEllipse(at(present_, contrast_.at(present_)), 4.0, 4.0);
+  painter.setPen(colour::kText);
+  painter.drawText(
+      QRectF(8, 3, width() - 16, 16), Qt::AlignLeft,
+      QString("Contrast %1 at z %2 µm").arg(contrast_.at(present_), 0, 'f', 3).arg(kStepUm * present_, 0, 'f', 2));
+  painter.setPen(colour::kFaint);
+  painter.drawText(
+      QRectF(8, 3, width() - 16, 16), Qt::AlignRight,
+      QString("flattest %1 at z %2 µm").arg(best->second, 0, 'f', 3).arg(kStepUm * best->first, 0, 'f', 2));
+  painter.drawText(QRectF(area.left(), area.bottom() + 3, area.width(), 16), Qt::AlignLeft,
+                   QString("z %1").arg(kStepUm * first, 0, 'f', 1));
+  painter.drawText(QRectF(area.left(), area.bottom() + 3, area.width(), 16), Qt::AlignRight,
+                   QString("%1 µm").arg(kStepUm * last, 0, 'f', 1));
+}
+
+}  // namespace tomocyte

@@ -37,6 +37,7 @@ void applyTheme(QApplication& application) {
   palette.setColor(QPalette::ButtonText, colour::kText);
   palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x37, 0x3f));
   palette.setColor(QPalette::ToolTipText, colour::kText);
+  palette.setColor(QPalette::Dark, QColor(0x56, 0x60, 0x6b));  // with Window, what Fusion draws outlines with
   palette.setColor(QPalette::Highlight, QColor(0x2a, 0x6f, 0x9e));
   palette.setColor(QPalette::HighlightedText, Qt::white);
   palette.setColor(QPalette::Link, colour::kAccent);
@@ -47,6 +48,7 @@ void applyTheme(QApplication& application) {
       "QToolBar { padding: 4px; spacing: 4px; border: none; }"
       "QToolBar QToolButton { padding: 5px 10px; border-radius: 4px; background: #31373f; }"
       "QToolBar QToolButton:hover { background: #3d4550; }"
+      "QToolBar QToolButton:checked { background: #2a6f9e; }"
       "QToolBar QToolButton:disabled { background: #292e35; color: #6b737d; }"
       "QLabel#simulatedBadge { background: #e69f00; color: black; font-weight: bold; padding: 3px 12px;"
       " margin: 2px 8px; border-radius: 4px; }"

@@ -107,12 +107,16 @@ void MicroscopeView::noticeLostFrames(std::uint64_t lost) {
                                              .arg(lost));
 }
 
-// Of a device's thread: shown without stopping the user; a live view without its camera ends.
-void MicroscopeView::noticeFailure(const QString& what, const QString& remedy) {
+// Of a device's thread: shown without stopping the user; a live view without its camera ends. `role`: of the device
+// that may be connected again, or empty.
+void MicroscopeView::noticeFailure(const QString& what, const QString& remedy, const QString& role) {
   setLive(false);
-  notices_->clear(QStringLiteral("device"));
-  notices_->post(QStringLiteral("device"), what + ". " + remedy);
   if (!instrument_) name_->setText(QStringLiteral("not connected"));
+  std::vector<NoticeBar::Action> actions;
+  if (instrument_ && !role.isEmpty())
+    actions.push_back({QString("Connect the %1 again").arg(role), [this, role] { reconnect(role); }});
+  notices_->clear(QStringLiteral("device"));
+  notices_->post(QStringLiteral("device"), what.left(1).toUpper() + what.mid(1) + ". " + remedy, std::move(actions));
 }
 
 void MicroscopeView::showImage(const LiveImage& image) {

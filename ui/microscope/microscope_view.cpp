@@ -45,8 +45,11 @@ MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
   deviceThread_ = new DeviceThread(this);
   buildToolBar();
   buildLayout();
-  for (DeviceThread* thread : {cameraThread_, deviceThread_})
-    connect(thread, &DeviceThread::failed, this, &MicroscopeView::noticeFailure);
+  connect(deviceThread_, &DeviceThread::failed, this,
+          [this](const QString& what, const QString& remedy) { noticeFailure(what, remedy, {}); });
+  connect(cameraThread_, &DeviceThread::failed, this, [this](const QString& what, const QString& remedy) {
+    noticeFailure(what, remedy, QStringLiteral("camera"));
+  });
   connect(map_, &StageMap::moveWanted, this, [this](double x, double y) {
     if (position_) moveTo({x, y, position_->z_um});
   });
@@ -124,7 +127,7 @@ void MicroscopeView::buildLayout() {
   for (const auto& [key, dz] : {std::pair(Qt::Key_PageUp, kFocusStepUm), std::pair(Qt::Key_PageDown, -kFocusStepUm)}) {
     auto* focus = new QAction(this);
     focus->setShortcut(key);
-    focus->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    focus->setShortcutContext(Qt::WindowShortcut);
     addAction(focus);
     connect(focus, &QAction::triggered, this, [this, step = dz] { focusBy(step); });
   }

@@ -75,7 +75,7 @@ class MicroscopeView : public QWidget {
   void showScanFrame(Index position, Index angle, const LiveImage& image);
   void noticeSaturation(double saturated);
   void noticeLostFrames(std::uint64_t lost);
-  void noticeFailure(const QString& what, const QString& remedy);
+  void noticeFailure(const QString& what, const QString& remedy, const QString& role);
   void addTile(Index position, const LiveImage& image);
   void moveTo(const StagePosition& target);
   void focusBy(double dzUm);

@@ -59,18 +59,17 @@ void FocusCurve::paintEvent(QPaintEvent*) {
   for (const QPointF& point : line) painter.drawEllipse(point, 1.5, 1.5);
   painter.setPen(QPen(colour::kSelected, 2.0));
   painter.drawEllipse(at(present_, contrast_.at(present_)), 4.0, 4.0);
+  const QRectF above(8, 3, width() - 16, 16);
+  const QRectF below(area.left(), area.bottom() + 3, area.width(), 16);
   painter.setPen(colour::kText);
-  painter.drawText(
-      QRectF(8, 3, width() - 16, 16), Qt::AlignLeft,
-      QString("Contrast %1 at z %2 µm").arg(contrast_.at(present_), 0, 'f', 3).arg(kStepUm * present_, 0, 'f', 2));
+  painter.drawText(above, Qt::AlignLeft, QString("Focus: contrast %1").arg(contrast_.at(present_), 0, 'f', 3));
+  painter.drawText(above, Qt::AlignRight, QString("z %1 µm").arg(kStepUm * present_, 0, 'f', 2));
   painter.setPen(colour::kFaint);
+  painter.drawText(below, Qt::AlignLeft, QString("%1").arg(kStepUm * first, 0, 'f', 1));
+  painter.drawText(below, Qt::AlignRight, QString("%1 µm").arg(kStepUm * last, 0, 'f', 1));
   painter.drawText(
-      QRectF(8, 3, width() - 16, 16), Qt::AlignRight,
-      QString("flattest %1 at z %2 µm").arg(best->second, 0, 'f', 3).arg(kStepUm * best->first, 0, 'f', 2));
-  painter.drawText(QRectF(area.left(), area.bottom() + 3, area.width(), 16), Qt::AlignLeft,
-                   QString("z %1").arg(kStepUm * first, 0, 'f', 1));
-  painter.drawText(QRectF(area.left(), area.bottom() + 3, area.width(), 16), Qt::AlignRight,
-                   QString("%1 µm").arg(kStepUm * last, 0, 'f', 1));
+      below, Qt::AlignHCenter,
+      QString("flattest at z %1 µm: %2").arg(kStepUm * best->first, 0, 'f', 2).arg(best->second, 0, 'f', 3));
 }
 
 }  // namespace tomocyte

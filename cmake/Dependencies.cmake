@@ -32,7 +32,7 @@ endif()
 
 find_package(Torch REQUIRED)
 # Torch's flags would reach every target; they are attached to the targets that link it (Folder.cmake).
-find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs ml)
 
 # The DMD on USB. hidraw before libusb: it works with the kernel's own driver and needs only a udev rule.
 find_package(PkgConfig)

@@ -8,8 +8,9 @@
 #include <hnswlib/hnswlib.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "core/error.h"
@@ -26,21 +27,23 @@ void check(const Eigen::MatrixXd& points, int k, Eigen::Index available) {
 }
 
 // Writes the k candidates nearest to `query` into row `row`. `squared`: rough squared distances, by which they are
-// chosen.
+// chosen; they are then ordered by the exact ones.
 void keep_nearest(const Eigen::MatrixXd& points, const Eigen::RowVectorXd& query, std::vector<int>& candidates,
                   const Eigen::VectorXd& squared, Eigen::Index row, Neighbours& found) {
   const auto k = found.index.cols();
   const auto nearer = [&](int a, int b) { return squared(a) != squared(b) ? squared(a) < squared(b) : a < b; };
-  std::partial_sort(candidates.begin(), candidates.begin() + k, candidates.end(), nearer);
-  for (Eigen::Index i = 0; i < k; ++i) {
-    const int other = candidates[static_cast<std::size_t>(i)];
-    found.index(row, i) = other;
-    found.distance(row, i) = (points.row(other) - query).norm();
-  }
+  std::nth_element(candidates.begin(), candidates.begin() + k - 1, candidates.end(), nearer);
+  std::vector<std::pair<double, int>> nearest;
+  for (auto other = candidates.begin(); other != candidates.begin() + k; ++other)
+    nearest.emplace_back((points.row(*other) - query).norm(), *other);
+  std::sort(nearest.begin(), nearest.end());
+  for (Eigen::Index i = 0; i < k; ++i)
+    std::tie(found.distance(row, i), found.index(row, i)) = nearest[static_cast<std::size_t>(i)];
 }
 
 // All pairs, a block of queries at a time: |x - y|² = |x|² - 2 x·y + |y|² is one matrix product.
-Neighbours compare_all(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries, int k, bool same) {
+Neighbours compare_all(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries, int k, bool same,
+                       const Progress& progress) {
   // About the mean, because the difference of large squares would lose the small distances.
   const Eigen::RowVectorXd mean = points.colwise().mean();
   const Eigen::MatrixXd centred = points.rowwise() - mean;
@@ -49,6 +52,7 @@ Neighbours compare_all(const Eigen::MatrixXd& points, const Eigen::MatrixXd& que
   constexpr Eigen::Index kBlock = 256;
   std::vector<int> candidates;
   for (Eigen::Index begin = 0; begin < queries.rows(); begin += kBlock) {
+    progress.report(static_cast<double>(begin) / static_cast<double>(queries.rows()));
     const Eigen::Index size = std::min(kBlock, queries.rows() - begin);
     const Eigen::MatrixXd block = queries.middleRows(begin, size).rowwise() - mean;
     const Eigen::MatrixXd products = centred * block.transpose();  // [point, query]
@@ -63,7 +67,7 @@ Neighbours compare_all(const Eigen::MatrixXd& points, const Eigen::MatrixXd& que
   return found;
 }
 
-Neighbours walk_graph(const Eigen::MatrixXd& points, int k) {
+Neighbours walk_graph(const Eigen::MatrixXd& points, int k, const Progress& progress) {
   using Row = Eigen::RowVectorXf;
   constexpr std::size_t kLinks = 16;
   constexpr std::size_t kWidthOfBuilding = 200;
@@ -72,6 +76,7 @@ Neighbours walk_graph(const Eigen::MatrixXd& points, int k) {
   hnswlib::HierarchicalNSW<float> graph(&space, static_cast<std::size_t>(points.rows()), kLinks, kWidthOfBuilding,
                                         kSeed);
   for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    progress.report(static_cast<double>(i) / static_cast<double>(points.rows()));
     const Row point = points.row(i).cast<float>();
     graph.addPoint(point.data(), static_cast<std::size_t>(i));
   }
@@ -98,18 +103,21 @@ Neighbours walk_graph(const Eigen::MatrixXd& points, int k) {
 
 }  // namespace
 
-Neighbours nearest_neighbours(const Eigen::MatrixXd& points, int k, Eigen::Index most_compared) {
+Neighbours nearest_neighbours(const Eigen::MatrixXd& points, int k, Eigen::Index most_compared,
+                              const Progress& progress) {
   check(points, k, points.rows() - 1);
-  return points.rows() <= most_compared ? compare_all(points, points, k, true) : walk_graph(points, k);
+  return points.rows() <= most_compared ? compare_all(points, points, k, true, progress)
+                                        : walk_graph(points, k, progress);
 }
 
-Neighbours nearest_points(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries, int k) {
+Neighbours nearest_points(const Eigen::MatrixXd& points, const Eigen::MatrixXd& queries, int k,
+                          const Progress& progress) {
   check(points, k, points.rows());
   if (!queries.allFinite()) throw InputError("a feature of a cell is not finite", "Leave out cells without features.");
   if (queries.cols() != points.cols())
     throw InputError(
         fmt::format("cells of {} features cannot be placed among cells of {}", queries.cols(), points.cols()));
-  return compare_all(points, queries, k, false);
+  return compare_all(points, queries, k, false, progress);
 }
 
 }  // namespace tomocyte

@@ -16,13 +16,13 @@ namespace {
 
 constexpr double kStartSd = 1e-4;
 
-FuzzyGraph similarities(const Eigen::MatrixXd& features, double perplexity) {
+FuzzyGraph similarities(const Eigen::MatrixXd& features, double perplexity, const Progress& progress) {
   const int neighbours = static_cast<int>(3.0 * perplexity);
   if (features.rows() <= neighbours)
     throw InputError(
         fmt::format("a perplexity of {} needs more than {} cells, got {}", perplexity, neighbours, features.rows()),
         "Use more cells or a smaller perplexity.");
-  const Neighbours found = nearest_neighbours(features, neighbours);
+  const Neighbours found = nearest_neighbours(features, neighbours, kMostPointsCompared, progress);
   return joint_similarities(found.index, conditional_similarities(found.distance, perplexity));
 }
 
@@ -69,7 +69,7 @@ Eigen::MatrixX2d tsne_gradient(const FuzzyGraph& joint, const Eigen::MatrixX2d& 
 // Gradient descent with momentum and a gain for each coordinate (Jacobs 1988), as in the authors' program.
 Eigen::MatrixXd tsne(const Eigen::MatrixXd& features, const TsneOptions& options, const Progress& progress) {
   validate_options(options);
-  const FuzzyGraph joint = similarities(features, options.perplexity);
+  const FuzzyGraph joint = similarities(features, options.perplexity, progress.part(0.0, 0.1, "Finding neighbours"));
   Eigen::MatrixX2d map = start_of(features);
   Eigen::MatrixX2d velocity = Eigen::MatrixX2d::Zero(map.rows(), 2);
   Eigen::ArrayX2d gain = Eigen::ArrayX2d::Ones(map.rows(), 2);
@@ -77,8 +77,9 @@ Eigen::MatrixXd tsne(const Eigen::MatrixXd& features, const TsneOptions& options
                           ? options.learning_rate
                           : std::max(50.0, static_cast<double>(map.rows()) / options.early_exaggeration);
   const int early = options.iterations / 4;
+  const Progress descent = progress.part(0.1, 1.0, "Laying out the map");
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
-    progress.report(static_cast<double>(iteration) / options.iterations);
+    descent.report(static_cast<double>(iteration) / options.iterations);
     const bool exaggerated = iteration < early;
     const Eigen::MatrixX2d gradient =
         tsne_gradient(joint, map, exaggerated ? options.early_exaggeration : 1.0, options.opening);

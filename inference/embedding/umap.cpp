@@ -45,8 +45,8 @@ const OptionTable<UmapOptions>& option_table<UmapOptions>() {
 Umap fit_umap(const Eigen::MatrixXd& features, const UmapOptions& options, const Progress& progress) {
   validate_options(options);
   Umap umap{{}, features, find_ab(options.spread, options.minimum_distance), options};
-  progress.part(0.0, 0.1, "Finding neighbours").report(0.0);
-  const Neighbours neighbours = nearest_neighbours(features, options.neighbours);
+  const Neighbours neighbours = nearest_neighbours(features, options.neighbours, kMostPointsCompared,
+                                                   progress.part(0.0, 0.1, "Finding neighbours"));
   const Eigen::MatrixXd strength = membership(neighbours.distance, smooth_distances(neighbours.distance));
   const FuzzyGraph graph = fuzzy_union(neighbours.index, strength);
   progress.part(0.1, 0.2, "Starting the map").report(0.0);
@@ -57,14 +57,15 @@ Umap fit_umap(const Eigen::MatrixXd& features, const UmapOptions& options, const
 }
 
 Eigen::MatrixXd transform(const Umap& umap, const Eigen::MatrixXd& features, const Progress& progress) {
-  const Neighbours neighbours = nearest_points(umap.features, features, umap.options.neighbours);
+  const Neighbours neighbours =
+      nearest_points(umap.features, features, umap.options.neighbours, progress.part(0.0, 0.1, "Finding neighbours"));
   const Eigen::MatrixXd strength =
       membership(neighbours.distance, smooth_distances(neighbours.distance, LocalConnectivity::kNone));
   LayoutOptions options = layout_options(umap, umap.features.rows());
   // As in the authors' program: new cells are nearly where they belong.
   options.epochs = std::max(1, options.epochs / 3);
   options.learning_rate /= 4.0;
-  return place_points(umap.map, neighbours.index, strength, options, progress.part(0.0, 1.0, "Placing cells"));
+  return place_points(umap.map, neighbours.index, strength, options, progress.part(0.1, 1.0, "Placing cells"));
 }
 
 }  // namespace tomocyte

@@ -140,6 +140,17 @@ TEST_CASE("features that depend on each other or never change do not break a cla
   CHECK(p(1, 2) > p(1, 1));
 }
 
+TEST_CASE("a classifier that had nothing to tell the classes by does not choose for certain") {
+  const auto kind = GENERATE(ClassicalKind::kSupportVectors, ClassicalKind::kLinearDiscriminant,
+                             ClassicalKind::kNaiveBayes, ClassicalKind::kDecisionTree);
+  const Eigen::MatrixXd same = Eigen::MatrixXd::Constant(30, 2, 1.5);
+  const auto classifier = train_classical(kind, same, iris_truth(), iris_classes());
+  const Eigen::MatrixXd p = classifier->predict(Eigen::MatrixXd::Constant(1, 2, 7.0));
+  CAPTURE(name_of(kind), p);
+  CHECK(p.allFinite());
+  CHECK(p.maxCoeff() < 0.6);
+}
+
 TEST_CASE("training sets that cannot teach are refused") {
   Eigen::MatrixXd features = iris_features();
   std::vector<int> truth = iris_truth();

@@ -5,6 +5,9 @@ find_package(nlohmann_json REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(Threads REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Spectra REQUIRED)
+# hnswlib comes without a CMake package.
+find_path(HNSWLIB_INCLUDE_DIR hnswlib/hnswlib.h REQUIRED)
 
 # Scan files. A compute node that only runs the numerical libraries may lack HDF5.
 find_package(HDF5 COMPONENTS C)
@@ -32,7 +35,7 @@ endif()
 
 find_package(Torch REQUIRED)
 # Torch's flags would reach every target; they are attached to the targets that link it (Folder.cmake).
-find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs ml)
 
 # The DMD on USB. hidraw before libusb: it works with the kernel's own driver and needs only a udev rule.
 find_package(PkgConfig)

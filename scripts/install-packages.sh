@@ -11,6 +11,8 @@ packages=(
   qt6-serialport-dev
   # numbers (without OpenBLAS LibTorch falls back to a reference BLAS, 30 times slower)
   libtorch-dev libopenblas0-pthread libopencv-dev libeigen3-dev
+  # maps of cells (headers only): neighbours, eigenvectors
+  libhnswlib-dev libspectra-dev
   # files
   libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
   # cameras (Aravis's pkg-config file asks for libusb's); aravis-tools brings the simulated GigE Vision camera of the tests

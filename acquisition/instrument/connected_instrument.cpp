@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "acquisition/genicam/genicam.h"
 #include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/dmd_shutter.h"
+#include "acquisition/instrument/light_in_file.h"
 #include "acquisition/simulated_slide.h"
 #include "acquisition/thorlabs/filter_wheel.h"
 #include "core/error.h"
@@ -35,6 +38,11 @@ ConnectedInstrument::ConnectedInstrument(InstrumentConfig config, const Progress
 ConnectedInstrument::~ConnectedInstrument() {
   // In the reverse order: the light goes off before what steers it.
   while (!devices_.empty()) devices_.pop_back();
+}
+
+bool ConnectedInstrument::simulated() const {
+  const auto parts = {&config_.camera, &config_.modulator, &config_.stage, &config_.light};
+  return std::ranges::any_of(parts, [](const auto* part) { return *part && (*part)->driver == "simulated"; });
 }
 
 Instrument ConnectedInstrument::for_scan() const {
@@ -114,8 +122,12 @@ std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& confi
 
 std::shared_ptr<LightSource> ConnectedInstrument::open_light(const DeviceConfig& config) {
   if (config.driver == "simulated") {
-    const auto microscope = simulated_microscope();
-    return {microscope, &microscope->laser()};
+    const bool rehearses = !config.address.empty();
+    std::shared_ptr<LightSource> laser;
+    // The last device to connect: when there is no simulated one yet, there is no sample to light.
+    if (const auto microscope = rehearses ? simulated_ : simulated_microscope())
+      laser = {microscope, &microscope->laser()};
+    return rehearses ? std::make_shared<LightInFile>(laser, config.address) : laser;
   }
   if (config.driver != "dmd-shutter") unknown_driver("light", config, "simulated, dmd-shutter");
   for (const ConnectedDevice& device : devices_)

@@ -38,7 +38,7 @@ class ConnectedInstrument {
   [[nodiscard]] const InstrumentConfig& config() const { return config_; }
   [[nodiscard]] const std::vector<ConnectedDevice>& devices() const { return devices_; }
   // True when any of its devices is simulated.
-  [[nodiscard]] bool simulated() const { return simulated_ != nullptr; }
+  [[nodiscard]] bool simulated() const;
 
   // For the engine. Throws DeviceError naming what a scan needs and is not connected.
   [[nodiscard]] Instrument for_scan() const;

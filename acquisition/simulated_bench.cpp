@@ -29,24 +29,28 @@ SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, s
     : setup_(setup),
       slide_(std::move(slide)),
       grid_(grid_for(setup, camera_pixels)),
-      carrier_(reference_carrier(setup)) {
-  place_sample({});
-}
+      carrier_(reference_carrier(setup)) {}
 
 void SimulatedBench::place_sample(const StagePosition& position) {
+  const std::lock_guard lock(mutex_);
+  position_ = position;
+  sample_.reset();
+  fields_.clear();
+}
+
+// Only when somebody looks: slicing takes seconds.
+void SimulatedBench::slice_sample() {
   std::vector<Phantom> visible;
   for (const SlideSite& site : slide_) {
-    const Eigen::Vector3d shift(site.position.x_um - position.x_um, site.position.y_um - position.y_um,
-                                site.position.z_um - position.z_um);
+    const Eigen::Vector3d shift(site.position.x_um - position_.x_um, site.position.y_um - position_.y_um,
+                                site.position.z_um - position_.z_um);
     if (shift.head<2>().cwiseAbs().maxCoeff() > kSiteReach) continue;
     for (Phantom phantom : site.phantoms) {
       phantom.move(shift);
       visible.push_back(std::move(phantom));
     }
   }
-  const std::lock_guard lock(mutex_);
   sample_ = std::make_unique<SlicedSample>(visible, setup_, grid_);
-  fields_.clear();
 }
 
 void SimulatedBench::set_sequence(const std::vector<IlluminationPattern>& sequence) {
@@ -82,6 +86,7 @@ bool SimulatedBench::light_on() const {
 // The light of pattern `index`; as many patterns as there are processors are computed ahead.
 const Plane& SimulatedBench::field(std::size_t index) {
   if (const auto found = fields_.find(index); found != fields_.end()) return found->second;
+  if (!sample_) slice_sample();
   std::vector<std::pair<std::size_t, std::future<Plane>>> running;
   const std::size_t ahead = std::max(1U, std::thread::hardware_concurrency());
   for (std::size_t i = index; i < std::min(index + ahead, sequence_.size()); ++i)

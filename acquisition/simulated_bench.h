@@ -38,6 +38,7 @@ class SimulatedBench {
   void pulse_trigger(double time_s);
 
  private:
+  void slice_sample();
   const Plane& field(std::size_t index);
   void add_zero_order(Plane& plane, const WaveVector& k_i);
 
@@ -46,7 +47,8 @@ class SimulatedBench {
   std::vector<SlideSite> slide_;
   PropagationGrid grid_;
   WaveVector carrier_;
-  std::unique_ptr<SlicedSample> sample_;
+  StagePosition position_;
+  std::unique_ptr<SlicedSample> sample_;  // null: not sliced since the stage moved
   std::vector<IlluminationPattern> sequence_;
   std::size_t shown_ = 0;
   std::map<std::size_t, Plane> fields_;

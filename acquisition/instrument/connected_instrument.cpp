@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "acquisition/genicam/genicam.h"
-#include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/dmd_shutter.h"
 #include "acquisition/instrument/light_in_file.h"
+#include "acquisition/instrument/misaligned_dmd.h"
 #include "acquisition/simulated_slide.h"
 #include "acquisition/thorlabs/filter_wheel.h"
 #include "core/error.h"
@@ -97,13 +97,19 @@ std::shared_ptr<Camera> ConnectedInstrument::open_camera(const DeviceConfig& con
 }
 
 std::shared_ptr<PatternModulator> ConnectedInstrument::open_modulator(const DeviceConfig& config) {
-  if (config.driver == "simulated") {
-    const auto microscope = simulated_microscope();
-    return {microscope, &microscope->modulator()};
-  }
-  if (config.driver != "dlpc900") unknown_driver("DMD", config, "simulated, dlpc900");
+  const bool simulated = config.driver == "simulated";
+  if (!simulated && config.driver != "dlpc900") unknown_driver("DMD", config, "simulated, dlpc900");
   const DmdConfig dmd = dmd_config(config);
-  return dlpc900::open_dlpc900(dmd.calibration, config.address, dmd.options);
+  std::shared_ptr<PatternModulator> modulator;
+  if (simulated) {
+    const auto microscope = simulated_microscope();
+    modulator = {microscope, &microscope->modulator()};
+    if (dmd.true_optics) modulator = std::make_shared<MisalignedDmd>(modulator, dmd.calibration.map, *dmd.true_optics);
+  } else {
+    modulator = dlpc900::open_dlpc900(dmd.calibration.map, config.address, dmd.options);
+  }
+  calibration_ = dmd.calibration;
+  return modulator;
 }
 
 std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& config) {

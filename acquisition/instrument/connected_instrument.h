@@ -8,6 +8,7 @@
 #include "acquisition/camera.h"
 #include "acquisition/filter_wheel.h"
 #include "acquisition/instrument.h"
+#include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/instrument_config.h"
 #include "acquisition/light_source.h"
 #include "acquisition/pattern_modulator.h"
@@ -44,6 +45,8 @@ class ConnectedInstrument {
   [[nodiscard]] Instrument for_scan() const;
   // Of the reference beam; absent: not known.
   [[nodiscard]] std::optional<WaveVector> carrier() const;
+  // Of the DMD; absent: not connected.
+  [[nodiscard]] const std::optional<UsedCalibration>& calibration() const { return calibration_; }
 
   // Null when not connected.
   [[nodiscard]] Camera* camera() const { return camera_; }
@@ -66,6 +69,7 @@ class ConnectedInstrument {
   InstrumentConfig config_;
   std::vector<ConnectedDevice> devices_;
   std::shared_ptr<SimulatedMicroscope> simulated_;  // shared by all simulated devices
+  std::optional<UsedCalibration> calibration_;
   Camera* camera_ = nullptr;
   PatternModulator* modulator_ = nullptr;
   Stage* stage_ = nullptr;

@@ -20,7 +20,11 @@ InstrumentConfig what_shines(const InstrumentConfig& config) {
   if (config.modulator && !simulated(*config.modulator)) part.modulator = config.modulator;
   // Settings are for a scan, and a device that refuses one would not be connected.
   if (part.light) part.light->settings.clear();
-  if (part.modulator) part.modulator->settings.clear();
+  if (part.modulator) {
+    part.modulator->settings.clear();
+    // It shows nothing, so any calibration will do: the file of the true one may be gone.
+    part.modulator->options_json = R"({"optics": {"demagnification": 1}})";
+  }
   return part;
 }
 

@@ -28,6 +28,7 @@ AcquisitionReport acquire(const Instrument& instrument, const ScanPlan& plan, co
   ScanDescription complete = description;
   complete.bit_depth = instrument.camera.bit_depth();
   complete.frame_shape = instrument.camera.frame_shape();
+  if (options.background) check_background(*options.background, instrument, plan, complete);
   JournalWriter writer = JournalWriter::create(journal, journal_header(complete, plan));
   return kept_in(journal, [&] { return run_scan(instrument, plan, complete, writer, {}, options, progress); });
 }

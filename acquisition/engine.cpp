@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
+#include <cmath>
 
 #include "acquisition/illumination_check.h"
 #include "acquisition/journal/journal_queue.h"
+#include "acquisition/position_note.h"
 #include "acquisition/position_scan.h"
 #include "acquisition/safe_state.h"
 #include "core/error.h"
@@ -16,26 +17,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-std::optional<double> power_mw(const LightSource& light) {
-  for (const Property& property : light.properties())
-    if (property.name == "power" && property.unit == "mW")
-      if (const double* value = std::get_if<double>(&property.value)) return *value;
-  return std::nullopt;
-}
-
-std::string note_of(const PositionReport& report, const StagePosition& place, const std::string& fault) {
-  nlohmann::ordered_json json = {{"time_utc", utc_now()},
-                                 {"stage_um", {place.x_um, place.y_um, place.z_um}},
-                                 {"attempts", report.attempts},
-                                 {"exposures", report.exposures},
-                                 {"exposure_ms", report.exposure_ms},
-                                 {"light_on_s", report.light_on_s}};
-  if (report.power_mw) json["power_mw"] = *report.power_mw;
-  if (report.focus_z_um) json["focus_z_um"] = *report.focus_z_um;
-  if (!fault.empty()) json["fault"] = fault;
-  return json.dump();
-}
 
 std::string name_of(Index position, const ScanPlan& plan) {
   return position == 0 ? "background" : fmt::format("position {} of {}", position, plan.positions.size());
@@ -56,16 +37,18 @@ class Engine {
   AcquisitionReport run(const Progress& progress) {
     SafeState safe(instrument_);
     try {
+      const StagePosition start = instrument_.stage.position();
       prepare();
       const auto count = static_cast<double>(plan_.position_count());
       for (position_ = 0; position_ < plan_.position_count(); ++position_) {
         const auto done = static_cast<double>(position_);
         if (next_attempt() != kPositionDone)
-          scan_position(progress.part(
+          do_position(progress.part(
               done / count, (done + 1.0) / count,
               fmt::format("Acquiring {}{}", name_of(position_, plan_), description_.simulated ? " (simulated)" : "")));
       }
       queue_.finish();
+      if (plan_.options.return_stage) instrument_.stage.move_to(start);
     } catch (const Error&) {
       end_safely(safe);
     }
@@ -102,9 +85,48 @@ class Engine {
     std::vector<IlluminationPattern> patterns;
     for (const WaveVector& k : plan_.illumination) patterns.push_back({k, plan_.time_multiplexed});
     instrument_.light.set_on(false);
+    prepare_camera();
+    instrument_.modulator.upload(patterns);
+  }
+  void prepare_camera() {
     instrument_.camera.set_exposure_ms(plan_.options.exposure_ms);
     if (plan_.hardware_timed()) instrument_.camera.set_trigger(CameraTrigger::kHardware);
-    instrument_.modulator.upload(patterns);
+  }
+
+  void do_position(const Progress& progress) {
+    stand_if_asked(progress);
+    if (position_ == 0 && options_.background)
+      take_background(*options_.background, progress);
+    else
+      scan_position(progress);
+  }
+
+  // The light went off with the last position; software timing leaves its last pattern.
+  void stand_if_asked(const Progress& progress) {
+    if (!options_.pause || !options_.pause->requested()) return;
+    instrument_.light.set_on(false);
+    instrument_.modulator.stop();
+    options_.pause->stand(progress.stop_token());
+    prepare_camera();  // somebody may have looked at a live view
+  }
+
+  // The journal holds it as if it had been acquired: a scan file comes from its journal alone. Without the numbers and
+  // the clock of the camera, which an earlier scan did not keep.
+  void take_background(const StoredBackground& background, const Progress& progress) {
+    for (Index angle = 0; angle < plan_.angles(); ++angle) {
+      const View<const std::uint16_t, 2> counts = background.frames[angle];
+      auto frame = std::make_shared<CameraFrame>();
+      frame->counts = Array<std::uint16_t, 2>(counts.shape());
+      std::copy_n(counts.data(), counts.size(), frame->counts.data());
+      frame->number = static_cast<std::uint64_t>(angle);
+      frame->timestamp_s = std::nan("");
+      keep(next_attempt(), angle, frame, progress);
+    }
+    push(note_record(RecordType::kPositionComplete, 0, next_attempt(), stored_background_note(background)), progress);
+    PositionReport report;
+    report.attempts = 0;
+    report.taken_from = background.source;
+    report_.positions.push_back(std::move(report));
   }
 
   void scan_position(const Progress& progress) {
@@ -140,12 +162,8 @@ class Engine {
   // One attempt; returns its fault.
   std::string scan_angles(int attempt, PositionReport& report, const Progress& progress) {
     const AngleScanSettings settings{
-        plan_, description_.bit_depth, options_.frame_timeout, [&](Index angle, const SharedFrame& frame) {
-          push(frame_record(position_, attempt, angle, plan_.illumination[static_cast<std::size_t>(angle)],
-                            description_.bit_depth, frame),
-               progress);
-          if (options_.on_frame) options_.on_frame(position_, angle, *frame);
-        }};
+        plan_, description_.bit_depth, options_.frame_timeout,
+        [&](Index angle, const SharedFrame& frame) { keep(attempt, angle, frame, progress); }};
     const auto start = Clock::now();
     AngleScan scan;
     {
@@ -162,12 +180,20 @@ class Engine {
     return scan.fault;
   }
 
+  void keep(int attempt, Index angle, const SharedFrame& frame, const Progress& progress) {
+    push(frame_record(position_, attempt, angle, plan_.illumination[static_cast<std::size_t>(angle)],
+                      description_.bit_depth, frame),
+         progress);
+    if (options_.on_frame) options_.on_frame(position_, angle, *frame);
+  }
   void push(JournalRecord record, const Progress& progress) {
     if (options_.before_record) options_.before_record();
     queue_.push(std::move(record), progress.stop_token());
   }
   [[nodiscard]] std::string note(const PositionReport& report, const std::string& fault) const {
-    return note_of(report, instrument_.stage.position(), fault);
+    if (!fault.empty()) return position_note(report, instrument_.stage.position(), nullptr, fault);
+    const RecordedConditions conditions = scan_conditions(instrument_, plan_, description_);
+    return position_note(report, instrument_.stage.position(), &conditions, fault);
   }
 
   const Instrument& instrument_;
@@ -186,6 +212,8 @@ AcquisitionReport run_scan(const Instrument& instrument, const ScanPlan& plan, c
                            RecordSink& sink, const std::vector<int>& next_attempts, const EngineOptions& options,
                            const Progress& progress) {
   check_plan(plan, {description.setup, description.carrier}, instrument);
+  const bool background_is_missing = next_attempts.empty() || next_attempts.front() != kPositionDone;
+  if (options.background && background_is_missing) check_background(*options.background, instrument, plan, description);
   return Engine(instrument, plan, description, sink, next_attempts, options).run(progress);
 }
 

@@ -3,13 +3,16 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "acquisition/autofocus.h"
+#include "acquisition/pause.h"
 #include "acquisition/scan_journal.h"
 #include "acquisition/scan_plan.h"
+#include "acquisition/stored_background.h"
 #include "core/progress.h"
 
 namespace tomocyte {
@@ -27,6 +30,10 @@ struct EngineOptions {
   // Before each record goes to the disk, in the engine's thread; what it throws ends the scan. For rehearsing a disk
   // that fails.
   std::function<void()> before_record;
+  // Between positions the scan stands while it is asked to, dark and still; null: it cannot be paused.
+  std::shared_ptr<Pause> pause;
+  // In place of a background of its own, which is then not acquired; null: it is.
+  std::shared_ptr<const StoredBackground> background;
   std::size_t queue_frames = 64;                  // between camera and disk
   std::chrono::milliseconds frame_timeout{2000};  // without a frame from a triggered camera
 };
@@ -41,6 +48,7 @@ struct PositionReport {
   double light_on_s = 0.0;           // time that the light was on
   std::optional<double> power_mw;    // when the light source tells
   std::optional<double> focus_z_um;  // what autofocus found
+  std::string taken_from;            // the scan file of a background that was not acquired
 };
 
 struct AcquisitionReport {
@@ -53,10 +61,10 @@ struct AcquisitionReport {
 inline constexpr int kPositionDone = -1;
 
 // Scans every position of the plan, background first, into `sink`. However it ends - done, error, cancelled - the light
-// is off, the modulator and the stage stand still, the camera has its trigger mode and exposure back, and every frame
-// taken is with `sink`. `next_attempts`: one per position, to resume a scan; empty: nothing was done before. Throws
-// InputError (check_plan), DeviceError (a device failed, or a position stays wrong after all repeats), FileError (the
-// disk), Cancelled.
+// is off, the modulator and the stage stand still, the camera has its settings back, and every frame taken is with
+// `sink`. `next_attempts`: one per position, to resume a scan; empty: nothing was done before. Throws
+// InputError (check_plan, check_background), DeviceError (a device failed, or a position stays wrong after all
+// repeats), FileError (the disk), Cancelled.
 AcquisitionReport run_scan(const Instrument& instrument, const ScanPlan& plan, const ScanDescription& description,
                            RecordSink& sink, const std::vector<int>& next_attempts = {},
                            const EngineOptions& options = {}, const Progress& progress = {});

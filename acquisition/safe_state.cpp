@@ -15,12 +15,20 @@ bool succeeds(Action&& action) noexcept {
   }
 }
 
+// Only when it changed: cameras set up their memory anew for a region.
+void restore_region(Camera& camera, const CameraRegion& region) {
+  if (camera.region() != region) camera.set_region(region);
+}
+
 }  // namespace
 
 SafeState::SafeState(const Instrument& instrument)
     : instrument_(instrument),
       trigger_(instrument.camera.trigger_mode()),
-      exposure_ms_(instrument.camera.exposure_ms()) {}
+      exposure_ms_(instrument.camera.exposure_ms()),
+      region_(instrument.camera.region()) {
+  if (instrument.camera.capabilities().gain_db) gain_db_ = instrument.camera.gain_db();
+}
 
 std::string SafeState::make_safe() noexcept {
   if (std::exchange(done_, true)) return {};
@@ -31,7 +39,9 @@ std::string SafeState::make_safe() noexcept {
   instrument_.camera.stop_stream();
   // A camera that is gone cannot be restored; the error that ended the scan says that it is gone.
   succeeds([&] { instrument_.camera.set_trigger(trigger_); });
+  succeeds([&] { restore_region(instrument_.camera, region_); });
   succeeds([&] { instrument_.camera.set_exposure_ms(exposure_ms_); });
+  if (gain_db_) succeeds([&] { instrument_.camera.set_gain_db(*gain_db_); });
   return dark ? std::string() : "the light could not be switched off";
 }
 

@@ -1,6 +1,7 @@
 // Leaves the instrument safe however a scan ends. Internal to the engine.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "acquisition/instrument.h"
@@ -9,7 +10,7 @@ namespace tomocyte {
 
 class SafeState {
  public:
-  // Remembers the camera's trigger mode and exposure.
+  // Remembers the camera's trigger mode, exposure, gain and region.
   explicit SafeState(const Instrument& instrument);
   ~SafeState() { make_safe(); }
   SafeState(const SafeState&) = delete;
@@ -23,6 +24,8 @@ class SafeState {
   Instrument instrument_;
   CameraTrigger trigger_;
   double exposure_ms_;
+  std::optional<double> gain_db_;  // absent: the camera has none
+  CameraRegion region_;
   bool done_ = false;
 };
 

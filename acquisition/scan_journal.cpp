@@ -47,6 +47,7 @@ std::string journal_header(const ScanDescription& d, const ScanPlan& plan) {
                {"plan", Json::parse(plan_to_json(plan))},
                {"provenance", provenance_json(d.provenance)},
                {"extra", Json::parse(d.extra_json)}};
+  if (!d.conditions.empty()) json["conditions"] = Json::parse(conditions_to_json({"", d.conditions}));
   if (d.carrier) json["carrier_rad_per_um"] = {d.carrier->x, d.carrier->y};
   return json.dump();
 }
@@ -71,6 +72,8 @@ void ScanJournal::read_header() {
     description_.frame_shape = json.at("frame_shape").get<Shape<2>>();
     description_.provenance = provenance_from(json.at("provenance"));
     description_.extra_json = json.at("extra").dump();
+    if (json.contains("conditions"))
+      description_.conditions = conditions_from_json(json.at("conditions").dump()).values;
     if (json.contains("carrier_rad_per_um"))
       description_.carrier = WaveVector{json.at("carrier_rad_per_um").at(0).get<double>(),
                                         json.at("carrier_rad_per_um").at(1).get<double>()};
@@ -136,12 +139,19 @@ Scan ScanJournal::scan(Index position, const Progress& progress) const {
   stack.carrier = description_.carrier;
   stack.bit_depth = description_.bit_depth;
   stack.illumination = plan_.illumination;
-  if (complete(0)) stack.background = frames_of(0, progress.part(0.0, 0.5, "Reading backgrounds"));
+  Json background;
+  if (complete(0)) {
+    stack.background = frames_of(0, progress.part(0.0, 0.5, "Reading backgrounds"));
+    background = Json::parse(completed_[0].note_json);
+    if (background.contains("conditions"))
+      stack.background_conditions = conditions_from_json(background.at("conditions").dump());
+  }
   stack.holograms = frames_of(position, progress.part(0.5, 1.0, "Reading holograms"));
   scan.holograms = std::move(stack);
   Provenance provenance = description_.provenance;
   const Json options = {{"options", Json::parse(provenance.options_json.empty() ? "null" : provenance.options_json)},
                         {"scan", Json::parse(options_to_json(plan_.options))},
+                        {"background", background},
                         {"position", Json::parse(completed_[static_cast<std::size_t>(position)].note_json)}};
   provenance.options_json = options.dump();
   scan.provenance.push_back(std::move(provenance));

@@ -21,7 +21,8 @@ struct ScanDescription {
   int bit_depth = 8;
   Shape<2> frame_shape{};  // [y, x]
   Provenance provenance;
-  std::string extra_json = "null";  // the caller's own
+  std::vector<Condition> conditions;  // that a background depends on, beyond camera, setup and patterns
+  std::string extra_json = "null";    // the caller's own
 };
 
 [[nodiscard]] std::string journal_header(const ScanDescription& description, const ScanPlan& plan);

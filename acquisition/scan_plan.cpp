@@ -40,6 +40,8 @@ const OptionTable<ScanOptions>& option_table<ScanOptions>() {
       {&O::autofocus, "autofocus", "", "focus before every cell", 0, 0, {}},
       {&O::autofocus_range_um, "autofocus-range-um", "µm", "range of z that autofocus searches", 0.1, 100.0, {}},
       {&O::autofocus_step_um, "autofocus-step-um", "µm", "its step", 0.01, 10.0, {}},
+      {&O::return_stage, "return-stage", "", "move the stage back to where it was after the scan", 0, 0, {}},
+      {&O::max_age_h, "max-age-h", "h", "of a background or a calibration that was recorded earlier", 0.0, 8760.0, {}},
   };
   return table;
 }

@@ -22,6 +22,8 @@ struct ScanOptions {
   bool autofocus = false;  // before every position but the background
   double autofocus_range_um = 6.0;
   double autofocus_step_um = 0.5;
+  bool return_stage = false;  // to where it was before the scan, once all is acquired
+  double max_age_h = 24.0;    // of a background or a calibration of the DMD that was recorded earlier
 };
 template <>
 const OptionTable<ScanOptions>& option_table<ScanOptions>();

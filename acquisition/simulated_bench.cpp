@@ -35,16 +35,16 @@ SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, s
     : setup_(setup),
       slide_(std::move(slide)),
       grid_(grid_for(setup, camera_pixels)),
-      carrier_(reference_carrier(setup)) {
-  place_sample({});
-}
+      carrier_(reference_carrier(setup)) {}
 
 void SimulatedBench::place_sample(const StagePosition& position) {
   const std::lock_guard lock(mutex_);
   stage_ = position;
-  slice_sample();
+  sample_.reset();
+  fields_.clear();
 }
 
+// Only when somebody looks: slicing takes seconds.
 void SimulatedBench::slice_sample() {
   focus_shift_um_ = faults_.focus_shift_um;
   std::vector<Phantom> visible;
@@ -58,7 +58,6 @@ void SimulatedBench::slice_sample() {
     }
   }
   sample_ = std::make_unique<SlicedSample>(visible, setup_, grid_);
-  fields_.clear();
 }
 
 void SimulatedBench::set_sequence(const std::vector<IlluminationPattern>& sequence) {
@@ -94,6 +93,7 @@ bool SimulatedBench::light_on() const {
 // The light of pattern `index`; as many patterns as there are processors are computed ahead.
 const Plane& SimulatedBench::field(std::size_t index) {
   if (const auto found = fields_.find(index); found != fields_.end()) return found->second;
+  if (!sample_) slice_sample();
   std::vector<std::pair<std::size_t, std::future<Plane>>> running;
   const std::size_t ahead = std::max(1U, std::thread::hardware_concurrency());
   for (std::size_t i = index; i < std::min(index + ahead, sequence_.size()); ++i)
@@ -109,7 +109,10 @@ const Plane& SimulatedBench::field(std::size_t index) {
 Array<float, 2> SimulatedBench::intensity(double reference_phase, Index pixels) {
   const std::lock_guard lock(mutex_);
   if (sequence_.empty()) throw DeviceError("the modulator shows no pattern", "Upload a sequence first.");
-  if (faults_.focus_shift_um != focus_shift_um_) slice_sample();
+  if (faults_.focus_shift_um != focus_shift_um_) {
+    sample_.reset();
+    fields_.clear();
+  }
   const std::size_t shown = on_the_mirrors(shown_, sequence_.size(), faults_.patterns_swapped);
   const IlluminationPattern& pattern = sequence_[shown];
   const Plane& steered = field(shown);

@@ -51,8 +51,8 @@ class SimulatedBench {
   PropagationGrid grid_;
   WaveVector carrier_;
   StagePosition stage_;
-  double focus_shift_um_ = 0.0;  // that the sample was sliced with
-  std::unique_ptr<SlicedSample> sample_;
+  double focus_shift_um_ = 0.0;           // that the sample was sliced with
+  std::unique_ptr<SlicedSample> sample_;  // null: not sliced since the stage moved
   std::vector<IlluminationPattern> sequence_;
   std::size_t shown_ = 0;
   std::map<std::size_t, Plane> fields_;

@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
   Context context;
   add_run(program, context);
   add_acquire(program, context);
+  add_calibrate(program, context);
   add_simulate(program, context);
   add_reconstruct(program, context);
   add_measure(program, context);

@@ -9,6 +9,7 @@
 
 #include "core/array.h"
 #include "core/optical_setup.h"
+#include "core/recorded_conditions.h"
 
 namespace tomocyte {
 
@@ -21,6 +22,8 @@ struct HologramStack {
   // Reference wave vector q (phasor exp(+i q·r)): the order u_sample·conj(u_ref) sits at k_illumination - q.
   // Without it the carrier is found in the background's spectrum.
   std::optional<WaveVector> carrier;
+  // Of the background; absent: not known.
+  std::optional<RecordedConditions> background_conditions;
 };
 
 // Verdict on one frame of a scan; a rejected frame is left out of the tomogram unless the user keeps it.

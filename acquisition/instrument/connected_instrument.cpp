@@ -7,8 +7,9 @@
 #include <array>
 
 #include "acquisition/genicam/genicam.h"
-#include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/dmd_shutter.h"
+#include "acquisition/instrument/light_in_file.h"
+#include "acquisition/instrument/misaligned_dmd.h"
 #include "acquisition/simulated_slide.h"
 #include "acquisition/thorlabs/filter_wheel.h"
 #include "core/error.h"
@@ -55,6 +56,11 @@ void ConnectedInstrument::reconnect(const std::string& role) {
 ConnectedInstrument::~ConnectedInstrument() {
   // In the reverse order: the light goes off before what steers it.
   while (!devices_.empty()) devices_.pop_back();
+}
+
+bool ConnectedInstrument::simulated() const {
+  const auto parts = {&config_.camera, &config_.modulator, &config_.stage, &config_.light};
+  return std::ranges::any_of(parts, [](const auto* part) { return *part && (*part)->driver == "simulated"; });
 }
 
 Instrument ConnectedInstrument::for_scan() const {
@@ -116,13 +122,19 @@ std::shared_ptr<Camera> ConnectedInstrument::open_camera(const DeviceConfig& con
 }
 
 std::shared_ptr<PatternModulator> ConnectedInstrument::open_modulator(const DeviceConfig& config) {
-  if (config.driver == "simulated") {
-    const auto microscope = simulated_microscope();
-    return {microscope, &microscope->modulator()};
-  }
-  if (config.driver != "dlpc900") unknown_driver("DMD", config, "simulated, dlpc900");
+  const bool simulated = config.driver == "simulated";
+  if (!simulated && config.driver != "dlpc900") unknown_driver("DMD", config, "simulated, dlpc900");
   const DmdConfig dmd = dmd_config(config);
-  return dlpc900::open_dlpc900(dmd.calibration, config.address, dmd.options);
+  std::shared_ptr<PatternModulator> modulator;
+  if (simulated) {
+    const auto microscope = simulated_microscope();
+    modulator = {microscope, &microscope->modulator()};
+    if (dmd.true_optics) modulator = std::make_shared<MisalignedDmd>(modulator, dmd.calibration.map, *dmd.true_optics);
+  } else {
+    modulator = dlpc900::open_dlpc900(dmd.calibration.map, config.address, dmd.options);
+  }
+  calibration_ = dmd.calibration;
+  return modulator;
 }
 
 std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& config) {
@@ -141,8 +153,12 @@ std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& confi
 
 std::shared_ptr<LightSource> ConnectedInstrument::open_light(const DeviceConfig& config) {
   if (config.driver == "simulated") {
-    const auto microscope = simulated_microscope();
-    return {microscope, &microscope->laser()};
+    const bool rehearses = !config.address.empty();
+    std::shared_ptr<LightSource> laser;
+    // The last device to connect: when there is no simulated one yet, there is no sample to light.
+    if (const auto microscope = rehearses ? simulated_ : simulated_microscope())
+      laser = {microscope, &microscope->laser()};
+    return rehearses ? std::make_shared<LightInFile>(laser, config.address) : laser;
   }
   if (config.driver != "dmd-shutter") unknown_driver("light", config, "simulated, dmd-shutter");
   for (const ConnectedDevice& device : devices_)

@@ -8,6 +8,7 @@
 #include "acquisition/camera.h"
 #include "acquisition/filter_wheel.h"
 #include "acquisition/instrument.h"
+#include "acquisition/instrument/device_options.h"
 #include "acquisition/instrument/instrument_config.h"
 #include "acquisition/light_source.h"
 #include "acquisition/pattern_modulator.h"
@@ -43,12 +44,14 @@ class ConnectedInstrument {
   [[nodiscard]] const InstrumentConfig& config() const { return config_; }
   [[nodiscard]] const std::vector<ConnectedDevice>& devices() const { return devices_; }
   // True when any of its devices is simulated.
-  [[nodiscard]] bool simulated() const { return simulated_ != nullptr; }
+  [[nodiscard]] bool simulated() const;
 
   // For the engine. Throws DeviceError naming what a scan needs and is not connected.
   [[nodiscard]] Instrument for_scan() const;
   // Of the reference beam; absent: not known.
   [[nodiscard]] std::optional<WaveVector> carrier() const;
+  // Of the DMD; absent: not connected.
+  [[nodiscard]] const std::optional<UsedCalibration>& calibration() const { return calibration_; }
 
   // Of the simulated devices; null when there are none.
   [[nodiscard]] SimulatedFaults* faults() const;
@@ -75,6 +78,7 @@ class ConnectedInstrument {
   InstrumentConfig config_;
   std::vector<ConnectedDevice> devices_;
   std::shared_ptr<SimulatedMicroscope> simulated_;  // shared by all simulated devices
+  std::optional<UsedCalibration> calibration_;
   Camera* camera_ = nullptr;
   PatternModulator* modulator_ = nullptr;
   Stage* stage_ = nullptr;

@@ -45,20 +45,61 @@ void read_axis(const Json& options, const char* name, AptAxisOptions& axis) {
   }
 }
 
+dlpc900::DmdOptics dmd_optics(const Json& object, const char* name) {
+  dlpc900::DmdOptics optics;
+  optics.demagnification = number(object, name, "demagnification");
+  if (object.contains("rotation_rad")) optics.rotation_rad = number(object, name, "rotation_rad");
+  optics.mirrored = object.value("mirrored", false);
+  if (!object.contains("carrier")) return optics;
+  const Json& carrier = object.at("carrier");
+  if (!carrier.is_array() || carrier.size() != 2 || !carrier[0].is_number() || !carrier[1].is_number())
+    throw InputError(fmt::format("\"carrier\" in \"{}\" is not [x, y] in cycles per mirror", name));
+  optics.carrier = {carrier[0].get<double>(), carrier[1].get<double>()};
+  return optics;
+}
+
+// A simulated DMD without options.
+dlpc900::DmdOptics simulated_optics() {
+  dlpc900::DmdOptics optics;
+  optics.demagnification = 100.0;
+  optics.carrier = {0.2, 0.1};
+  return optics;
+}
+
+UsedCalibration used_calibration(const Json& options, bool simulated) {
+  UsedCalibration used;
+  if (options.contains("calibration_file")) {
+    if (!options.at("calibration_file").is_string()) throw InputError("\"calibration_file\" is not a text");
+    used.file = options.at("calibration_file").get<std::string>();
+    used.measured = read_calibration(used.file);
+    used.map = used.measured->calibration;
+  } else if (options.contains("calibration")) {
+    const Json& c = options.at("calibration");
+    used.map = {number(c, "calibration", "xx"),
+                number(c, "calibration", "xy"),
+                number(c, "calibration", "yx"),
+                number(c, "calibration", "yy"),
+                {number(c, "calibration", "offset_x"), number(c, "calibration", "offset_y")}};
+  } else if (options.contains("optics") || simulated) {
+    used.map = dlpc900::nominal_calibration(options.contains("optics") ? dmd_optics(options.at("optics"), "optics")
+                                                                       : simulated_optics());
+  } else {
+    throw InputError("the DMD is not calibrated: its configuration has no \"calibration\"",
+                     "Enter its \"optics\", then measure it with tomocyte calibrate (docs/hardware.md).");
+  }
+  return used;
+}
+
 }  // namespace
 
 DmdConfig dmd_config(const DeviceConfig& config) {
-  const Json options = options_of(config, {"calibration", "bit_planes"});
-  if (!options.contains("calibration"))
-    throw InputError("the DMD is not calibrated: its configuration has no \"calibration\"",
-                     "Measure it as docs/hardware.md describes, and enter it in the instrument's configuration.");
-  const Json& c = options.at("calibration");
+  const bool simulated = config.driver == "simulated";
+  const Json options = simulated ? options_of(config, {"calibration", "calibration_file", "optics", "true_optics"})
+                                 : options_of(config, {"calibration", "calibration_file", "optics", "bit_planes"});
   DmdConfig dmd;
-  dmd.calibration = {number(c, "calibration", "xx"),
-                     number(c, "calibration", "xy"),
-                     number(c, "calibration", "yx"),
-                     number(c, "calibration", "yy"),
-                     {number(c, "calibration", "offset_x"), number(c, "calibration", "offset_y")}};
+  dmd.calibration = used_calibration(options, simulated);
+  if (options.contains("true_optics"))
+    dmd.true_optics = dlpc900::nominal_calibration(dmd_optics(options.at("true_optics"), "true_optics"));
   if (options.contains("bit_planes"))
     dmd.options.bit_planes = static_cast<int>(number(options, "options", "bit_planes"));
   return dmd;

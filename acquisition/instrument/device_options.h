@@ -2,18 +2,29 @@
 #pragma once
 
 #include "acquisition/dlpc900/dlpc900.h"
+#include "acquisition/instrument/calibration_file.h"
 #include "acquisition/instrument/instrument_config.h"
 #include "acquisition/thorlabs/apt_stage.h"
 
 namespace tomocyte {
 
-struct DmdConfig {
-  dlpc900::DmdCalibration calibration;
-  dlpc900::Dlpc900Options options;
+// From gratings to waves, and where it comes from.
+struct UsedCalibration {
+  dlpc900::DmdCalibration map;
+  std::filesystem::path file;                   // empty: typed into the configuration
+  std::optional<MeasuredCalibration> measured;  // what the file says
 };
-// {"calibration": {"xx": …, "xy": …, "yx": …, "yy": …, "offset_x": …, "offset_y": …}, "bit_planes": 5}; rad/µm per
-// cycle per mirror. Throws InputError, also when there is no calibration: without one the angles of a scan mean
-// nothing.
+
+struct DmdConfig {
+  UsedCalibration calibration;
+  dlpc900::Dlpc900Options options;
+  std::optional<dlpc900::DmdCalibration> true_optics;  // of a simulated DMD; absent: as the calibration says
+};
+// {"calibration_file": "dmd.json"} (tomocyte calibrate), or {"calibration": {"xx": …, "xy": …, "yx": …, "yy": …,
+// "offset_x": …, "offset_y": …}} in rad/µm per cycle per mirror, or {"optics": {"demagnification": 100, "rotation_rad":
+// 0, "mirrored": false, "carrier": [0.2, 0.1]}} to begin with; and "bit_planes". Throws InputError, also when there is
+// none of them: without a calibration the angles of a scan mean nothing. A simulated DMD has optics of its own then,
+// and may have "true_optics" that differ from what its calibration says.
 [[nodiscard]] DmdConfig dmd_config(const DeviceConfig& config);
 
 // {"x": {"port": "/dev/ttyUSB0", "bay": 1, "counts_per_um": 20}, "y": {…}, "z": {…}}. Axes that are not mentioned: x is

@@ -95,6 +95,16 @@ std::optional<StageLimits> stage_limits(const Json& root) {
   return limits;
 }
 
+// A relative calibration file lies beside the configuration.
+void find_beside(const std::filesystem::path& path, DeviceConfig& config) {
+  if (config.options_json.empty()) return;
+  Json options = Json::parse(config.options_json);
+  if (!options.is_object() || !options.contains("calibration_file") || !options.at("calibration_file").is_string())
+    return;
+  options["calibration_file"] = (path.parent_path() / options.at("calibration_file").get<std::string>()).string();
+  config.options_json = options.dump();
+}
+
 void add_device(Json& root, const char* kind, const std::optional<DeviceConfig>& config) {
   if (!config) return;
   Json object = {{"driver", config->driver}};
@@ -167,7 +177,9 @@ InstrumentConfig read_instrument_config(const std::filesystem::path& path) {
   std::ostringstream content;
   if (!file || !(content << file.rdbuf())) throw FileError(path, "cannot be read", "Check the path and permissions.");
   try {
-    return instrument_config_from_json(content.str());
+    InstrumentConfig config = instrument_config_from_json(content.str());
+    if (config.modulator) find_beside(path, *config.modulator);
+    return config;
   } catch (const InputError& error) {
     throw FileError(path, error.what(), error.remedy());
   }

@@ -8,12 +8,14 @@
 #include <sstream>
 
 #include "acquisition/engine.h"
+#include "acquisition/instrument/watchdog.h"
 #include "acquisition/simulated_session.h"
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/instrument_scan.h"
+#include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
 
@@ -25,7 +27,8 @@ struct Arguments {
   ScanOptions scan;
   std::vector<std::string> samples = {"monocyte", "b-lymphocyte", "rbc"};
   std::filesystem::path output = "scan.tomocyte.h5";
-  std::filesystem::path resumed;  // a journal; empty: a new scan
+  std::filesystem::path resumed;     // a journal; empty: a new scan
+  std::filesystem::path background;  // a scan file; empty: one is acquired
   bool overwrite = false;
   // With an instrument
   std::filesystem::path instrument;  // its configuration; empty: the simulated session
@@ -51,7 +54,11 @@ nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed
   json["dropped_frames"] = report.dropped_frames;
   json["longest_queue"] = report.longest_queue;
   json["positions"] = nlohmann::ordered_json::array();
-  for (const PositionReport& position : report.positions)
+  for (const PositionReport& position : report.positions) {
+    if (!position.taken_from.empty()) {
+      json["positions"].push_back({{"position", position.position}, {"taken_from", position.taken_from}});
+      continue;
+    }
     json["positions"].push_back({{"position", position.position},
                                  {"attempts", position.attempts},
                                  {"faults", position.faults},
@@ -59,6 +66,7 @@ nlohmann::ordered_json report_json(const AcquisitionReport& report, const Sealed
                                  {"exposures", position.exposures},
                                  {"exposure_ms", position.exposure_ms},
                                  {"light_on_s", position.light_on_s}});
+  }
   return json;
 }
 
@@ -66,6 +74,10 @@ std::string report_text(const AcquisitionReport& report, const Sealed& sealed, b
   std::string text;
   for (const PositionReport& position : report.positions) {
     const std::string name = position.position == 0 ? "background" : fmt::format("position {}", position.position);
+    if (!position.taken_from.empty()) {
+      text += fmt::format("{:<12} of {}\n", name, position.taken_from);
+      continue;
+    }
     text += fmt::format("{:<12} {} exposures of {} ms, light on for {:.2f} s\n", name, position.exposures,
                         position.exposure_ms, position.light_on_s);
     for (const std::string& fault : position.faults) text += fmt::format("  scanned again: {}\n", fault);
@@ -76,8 +88,11 @@ std::string report_text(const AcquisitionReport& report, const Sealed& sealed, b
 }
 
 AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan, const std::filesystem::path& journal,
-                                bool resumes, const Progress& progress) {
-  const EngineOptions options = engine_options(session.description());
+                                const Arguments& arguments, const Progress& progress) {
+  const bool resumes = !arguments.resumed.empty();
+  EngineOptions options = engine_options(session.description());
+  if (!arguments.background.empty())
+    options.background = std::make_shared<const StoredBackground>(read_background(arguments.background));
   try {
     if (resumes) return resume(session.instrument(), journal, options, progress);
     return acquire(session.instrument(), plan, session.description(), journal, options, progress);
@@ -99,8 +114,11 @@ ScanPlan read_plan(const std::filesystem::path& path) {
 }
 
 int run_with_instrument(const Context& context, Arguments arguments) {
-  const ConnectedInstrument instrument(read_instrument_config(arguments.instrument));
+  const InstrumentConfig config = read_instrument_config(arguments.instrument);
+  const auto watchdog = start_watchdog(config);
+  const ConnectedInstrument instrument(config);
   InstrumentScanOptions& options = arguments.with_instrument;
+  options.background = arguments.background;
   options.device = context.device;
   const bool resumes = !arguments.resumed.empty();
   options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
@@ -136,7 +154,7 @@ int run(const Context& context, const Arguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   const AcquisitionReport report =
-      run_or_resume(session, plan, journal, resumes, progress.part(0.0, 0.9, "Acquiring (simulated)"));
+      run_or_resume(session, plan, journal, arguments, progress.part(0.0, 0.9, "Acquiring (simulated)"));
   const Sealed sealed = seal_journal(
       journal, output, [&](Scan& scan, Index position) { scan.truth = session.truth(position); },
       progress.part(0.9, 1.0, "Sealing"));
@@ -156,6 +174,9 @@ void add_acquire(CLI::App& program, Context& context) {
                   "Scan file to write; with several cells NAME-01…, NAME-02… [scan.tomocyte.h5]");
   verb.add_option("--resume", arguments->resumed,
                   "Journal of an unfinished scan to complete; its scan files get its name");
+  verb.add_option("--background", arguments->background,
+                  "Scan file whose background is used instead of acquiring one, when it was recorded under the same "
+                  "conditions");
   verb.add_option("--samples", arguments->samples,
                   "Cells on the slide, comma-separated (the kinds of --sample) [monocyte,b-lymphocyte,rbc]")
       ->delimiter(',');

@@ -9,7 +9,9 @@
 #include <set>
 #include <thread>
 
+#include "acquisition/instrument/calibrate_dmd.h"
 #include "acquisition/simulated_faults.h"
+#include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
 
@@ -107,6 +109,19 @@ class PositionWorker {
   std::jthread thread_;
 };
 
+std::string calibration_text(const dlpc900::DmdCalibration& map) {
+  return fmt::format("{:.6g} {:.6g} {:.6g} {:.6g} offset {:.6g} {:.6g}", map.xx, map.xy, map.yx, map.yy, map.offset.x,
+                     map.offset.y);
+}
+
+// All of a measured one; what was typed has no date and no residual.
+nlohmann::ordered_json calibration_json(const UsedCalibration& used) {
+  if (!used.measured) return {{"source", "typed"}, {"map", calibration_text(used.map)}};
+  return {{"source", "measured"},
+          {"file", used.file.string()},
+          {"content", nlohmann::ordered_json::parse(calibration_to_json(*used.measured))}};
+}
+
 ScanDescription description_of(const ConnectedInstrument& instrument, const ScanPlan& plan,
                                const SampleInformation& sample) {
   const Instrument devices = instrument.for_scan();
@@ -115,6 +130,7 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   nlohmann::ordered_json options = nlohmann::ordered_json::parse(options_to_json(plan.options));
   if (!sample.operator_name.empty()) options["operator"] = sample.operator_name;
   if (!sample.notes.empty()) options["notes"] = sample.notes;
+  if (instrument.calibration()) options["dmd_calibration"] = calibration_json(*instrument.calibration());
   std::string names = instrument.config().name;
   for (const ConnectedDevice& device : instrument.devices())
     if (device.device) {
@@ -129,6 +145,9 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   description.carrier = instrument.carrier();
   description.bit_depth = devices.camera.bit_depth();
   description.frame_shape = devices.camera.frame_shape();
+  if (const auto& used = instrument.calibration())
+    description.conditions.push_back({"DMD calibration", "", calibration_text(used->map),
+                                      used->measured ? ValueSource::kMeasured : ValueSource::kTyped});
   description.provenance = make_provenance("acquisition");
   description.provenance.options_json = options.dump();
   description.provenance.device = names;
@@ -153,6 +172,9 @@ EngineOptions engine_options(const ConnectedInstrument& instrument, const Instru
   if (const SimulatedFaults* faults = instrument.faults())
     engine.before_record = [faults, journal] { rehearse_disk(*faults, journal); };
   if (instrument.simulated()) engine.frame_timeout = kSimulatedFrameTimeout;
+  engine.pause = options.pause;
+  if (!options.background.empty())
+    engine.background = std::make_shared<const StoredBackground>(read_background(options.background));
   if (const auto carrier = instrument.carrier())
     engine.measure_illumination = measure_illumination(*instrument.config().setup, *carrier);
   engine.on_frame = [&options, &worker](Index position, Index angle, const CameraFrame& frame) {
@@ -184,6 +206,7 @@ std::filesystem::path journal_of(const std::filesystem::path& output) {
 
 InstrumentScanResult scan_instrument(const ConnectedInstrument& instrument, const ScanPlan& plan,
                                      const InstrumentScanOptions& options, const Progress& progress) {
+  check_calibration(instrument, plan.options.max_age_h);
   const ScanDescription description = description_of(instrument, plan, options.sample);
   const std::filesystem::path journal = journal_of(options.output);
   return acquire_and_seal(instrument, journal, options, progress,

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct InstrumentScanOptions {
   ReconstructionOptions reconstruction;
   MeasurementOptions measurement;
   ComputeDevice device;
+  std::filesystem::path background;  // a scan file whose background is used; empty: one is acquired
+  std::shared_ptr<Pause> pause;      // as EngineOptions::pause
   // On the engine's thread, as EngineOptions::on_frame.
   std::function<void(Index position, Index angle, const CameraFrame& frame)> on_frame;
   FocusCallback on_focus;
@@ -39,7 +42,7 @@ struct InstrumentScanResult {
 };
 
 // The journal stands beside `output` until every position is sealed; after an error or a cancel it is kept, and
-// resume_instrument_scan() goes on with it. Throws what acquire() throws.
+// resume_instrument_scan() goes on with it. Throws what acquire(), read_background() and check_calibration() throw.
 [[nodiscard]] InstrumentScanResult scan_instrument(const ConnectedInstrument& instrument, const ScanPlan& plan,
                                                    const InstrumentScanOptions& options, const Progress& progress = {});
 [[nodiscard]] InstrumentScanResult resume_instrument_scan(const ConnectedInstrument& instrument,

@@ -9,6 +9,7 @@ inline constexpr const char* kFormat = "tomocyte scan";
 inline constexpr const char* kAcquisition = "/acquisition";
 inline constexpr const char* kHolograms = "/acquisition/holograms";
 inline constexpr const char* kBackground = "/acquisition/background";
+inline constexpr const char* kBackgroundConditions = "/acquisition/background_conditions";
 inline constexpr const char* kIllumination = "/acquisition/illumination";
 inline constexpr const char* kFields = "/fields";
 inline constexpr const char* kField = "/fields/field";

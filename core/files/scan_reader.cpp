@@ -128,6 +128,16 @@ void check_fields(const File& file, const std::string& dataset, const FieldStack
       refuse(fmt::format(" holds a value that is not a number (frame {})", i / frame));
 }
 
+std::optional<RecordedConditions> read_conditions(const File& file) {
+  if (!file.has(layout::kBackgroundConditions)) return std::nullopt;
+  const auto texts = file.read_texts(layout::kBackgroundConditions);
+  try {
+    return conditions_from_json(texts.empty() ? "" : texts.front());
+  } catch (const InputError& error) {
+    throw FileError(file.path(), fmt::format("{}: {}", layout::kBackgroundConditions, error.what()));
+  }
+}
+
 HologramStack read_holograms(const File& file) {
   HologramStack stack;
   stack.setup = read_setup(file, layout::kAcquisition);
@@ -139,6 +149,7 @@ HologramStack read_holograms(const File& file) {
                     fmt::format("{} is {}, but {} is {}", layout::kBackground, to_string(stack.background.shape()),
                                 layout::kHolograms, to_string(stack.holograms.shape())),
                     "Record one background of the same size per angle.");
+  stack.background_conditions = read_conditions(file);
   if (file.has(layout::kIllumination)) {
     stack.illumination = read_vectors(file, layout::kIllumination);
     check_frames(file, layout::kIllumination, static_cast<Index>(stack.illumination.size()), stack.holograms.shape(0));

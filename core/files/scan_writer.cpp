@@ -51,6 +51,8 @@ void write_holograms(const File& file, const HologramStack& stack, const Progres
   progress.report(0.5);
   if (!stack.background.empty())
     file.write<std::uint16_t, 3>(layout::kBackground, stack.background.view(), frame, stored);
+  if (stack.background_conditions)
+    file.write_texts(layout::kBackgroundConditions, {conditions_to_json(*stack.background_conditions)});
   write_vectors(file, layout::kIllumination, stack.illumination);
 }
 

@@ -158,6 +158,35 @@ TEST_CASE("a modulator that is busy ends the scan") {
   scene.resume_whole();
 }
 
+TEST_CASE("a device that another program holds ends the scan before anything moves") {
+  Scene scene;
+  scene.instrument.bench.on_upload = [] {
+    throw DeviceError("the fake DMD is in use by another program", "Close the other program.");
+  };
+  CHECK_THAT(message_of<DeviceError>([&] { scene.run(); }),
+             Catch::Contains("in use by another program") && Catch::Contains("Close the other program."));
+  check_safe(scene.instrument);
+  CHECK(scene.instrument.bench.moves == 0);
+  CHECK(scene.instrument.bench.exposures == 0);
+  CHECK(scene.instrument.bench.count("light on") == 0);
+}
+
+TEST_CASE("gain and region that a device changed by itself are set back, however the scan ends") {
+  const bool fails = GENERATE(false, true);
+  Scene scene;
+  const CameraRegion region = scene.instrument.camera.region();
+  scene.instrument.bench.on_move = [&](int) {
+    scene.instrument.camera.set_gain_db(12.0);
+    scene.instrument.camera.set_region({0, 0, 4, 4});
+  };
+  if (fails) scene.instrument.bench.script = once(kInSecondCell, FrameFault::kUnplugged);
+  if (fails) CHECK_THROWS_AS(scene.run(), DeviceError);
+  if (!fails) scene.run();
+  CHECK(scene.instrument.camera.gain_db() == 2.0);
+  CHECK(scene.instrument.camera.region() == region);
+  CHECK_FALSE(scene.instrument.bench.light);
+}
+
 TEST_CASE("a light that cannot be switched off is the first thing the user hears") {
   Scene scene;
   scene.instrument.bench.script = once(kInSecondCell, FrameFault::kUnplugged);

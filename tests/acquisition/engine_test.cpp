@@ -42,12 +42,26 @@ TEST_CASE("the journal keeps the camera's numbers, its clock, the patterns and t
   CHECK(note.at("exposure_ms") == 5.0);
   CHECK(note.at("power_mw") == 4.5);
   CHECK(note.at("light_on_s") > 0.0);
+  // 7 exposures of 5 ms at 4.5 mW.
+  CHECK(note.at("dose_mj").get<double>() == Approx(0.1575));
   CHECK(note.at("stage_um") == std::vector<double>{1.0, 0.0, 0.0});
   const Scan scan = journal.scan(1);
   CHECK(scan.sample_id == "Probe-7");
   CHECK_FALSE(scan.simulated);
   CHECK(scan.holograms->illumination == fake_plan().illumination);
   CHECK_THAT(scan.provenance.at(0).options_json, Catch::Contains("frame_rate_hz") && Catch::Contains("4.5"));
+}
+
+TEST_CASE("the stage stays at the last position, or goes back when that is asked for") {
+  const bool asked = GENERATE(false, true);
+  const ScanFolder folder;
+  FakeInstrument instrument;
+  instrument.bench.place = {40.0, 30.0, 2.0};
+  ScanPlan plan = fake_plan(2);
+  plan.options.return_stage = asked;
+  acquire(instrument.devices(), plan, fake_description(), folder / "a.journal", fake_options());
+  check_safe(instrument);
+  CHECK(instrument.bench.place == (asked ? StagePosition{40.0, 30.0, 2.0} : StagePosition{2.0, 0.0, 0.0}));
 }
 
 TEST_CASE("a plan that cannot be carried out leaves no journal and no trace") {

@@ -31,6 +31,7 @@ struct FakeBench {
   std::function<FrameFault(int exposure)> script = [](int) { return FrameFault::kNone; };
   std::function<void(int move)> on_move = [](int) {};  // may throw
   std::function<void()> on_start = [] {};              // of the modulator; may throw
+  std::function<void()> on_upload = [] {};             // may throw
   bool light_stuck = false;
 
   std::vector<std::string> calls;
@@ -74,7 +75,7 @@ class FakeCamera final : public Camera {
     return bench_.camera_present ? DeviceState::kReady : DeviceState::kDisconnected;
   }
   [[nodiscard]] CameraCapabilities capabilities() const override {
-    return {{kFakePixels, kFakePixels}, {8}, triggers, Range{0.1, 100.0}, Range{0.0, 0.0}};
+    return {{kFakePixels, kFakePixels}, {8}, triggers, Range{0.1, 100.0}, Range{0.0, 24.0}};
   }
   [[nodiscard]] Shape<2> frame_shape() const override { return {kFakePixels, kFakePixels}; }
   [[nodiscard]] int bit_depth() const override { return 8; }
@@ -84,10 +85,10 @@ class FakeCamera final : public Camera {
     exposure_ms_ = exposure_ms;
   }
   [[nodiscard]] double exposure_ms() const override { return exposure_ms_; }
-  void set_gain_db(double /*gain_db*/) override {}
-  [[nodiscard]] double gain_db() const override { return 0.0; }
-  void set_region(const CameraRegion& /*region*/) override {}
-  [[nodiscard]] CameraRegion region() const override { return {0, 0, kFakePixels, kFakePixels}; }
+  void set_gain_db(double gain_db) override { gain_db_ = gain_db; }
+  [[nodiscard]] double gain_db() const override { return gain_db_; }
+  void set_region(const CameraRegion& region) override { region_ = region; }
+  [[nodiscard]] CameraRegion region() const override { return region_; }
   void set_trigger(CameraTrigger mode) override {
     require_present();
     if (bench_.streaming) throw DeviceError("the camera streams and cannot change this now");
@@ -164,6 +165,8 @@ class FakeCamera final : public Camera {
 
   FakeBench& bench_;
   double exposure_ms_ = 3.0;
+  double gain_db_ = 2.0;
+  CameraRegion region_{0, 0, kFakePixels, kFakePixels};
   CameraTrigger trigger_ = CameraTrigger::kFreeRun;
   std::size_t buffers_ = 0;
   StreamStatistics statistics_;
@@ -175,6 +178,7 @@ class FakeModulator final : public PatternModulator {
   [[nodiscard]] DeviceIdentity identity() const override { return {"fake", "", "fake DMD", "", ""}; }
   [[nodiscard]] DeviceState state() const override { return running() ? DeviceState::kBusy : DeviceState::kReady; }
   void upload(const std::vector<IlluminationPattern>& sequence) override {
+    bench_.on_upload();
     bench_.calls.emplace_back("upload");
     bench_.sequence = sequence;
     bench_.modulator_armed = false;

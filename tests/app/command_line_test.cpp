@@ -26,6 +26,8 @@ TEST_CASE("the help of every verb names its options with units and defaults") {
       {{"info"}, {"file", "Camera pixel in the sample plane, µm"}},
       {{"export"}, {".ome.tif, .nii, .nii.gz, .vti, .csv"}},
       {{"devices"}, {"--json"}},
+      {{"acquire"}, {"[scan.tomocyte.h5]", "--resume", "--background", "[24 h]"}},
+      {{"calibrate"}, {"[dmd-calibration.json]", "X,Y,Z in µm", "[0.1 rad/µm]"}},
       {{"bench", "reconstruct"}, {"49 simulated holograms of 512 x 512 pixels", "[0.1 µm]"}},
       {{"bench", "simulator"}, {"Thickness of a slice, µm [0.2]"}},
       {{"bench", "resolution"}, {"[0.05 µm]"}},

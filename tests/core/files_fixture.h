@@ -102,6 +102,9 @@ inline Scan small_scan() {
   stack.illumination = {{0.0, 0.0}, {1.5, 0.0}, {0.0, 1.5}, {-1.5, 0.25}};
   stack.bit_depth = 10;
   stack.carrier = WaveVector{30.0, -30.5};
+  stack.background_conditions = RecordedConditions{
+      "2026-01-02T03:00:00Z",
+      {{"exposure", "ms", 5.0, ValueSource::kSet}, {"camera", "", std::string("µCam 7"), ValueSource::kSet}}};
   FieldStack fields;
   fields.setup = {0.532, 1.337, 1.2, 0.1};
   fields.illumination = stack.illumination;

@@ -43,6 +43,7 @@ TEST_CASE("a scan with every part is the same after writing and reading") {
   CHECK(read.holograms->illumination == written.holograms->illumination);
   CHECK(read.holograms->bit_depth == 10);
   CHECK(read.holograms->carrier == written.holograms->carrier);
+  CHECK(read.holograms->background_conditions == written.holograms->background_conditions);
   REQUIRE(read.fields);
   CHECK(read.fields->setup == written.fields->setup);
   CHECK(same(read.fields->field, written.fields->field));

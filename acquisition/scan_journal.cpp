@@ -36,6 +36,7 @@ Provenance provenance_from(const Json& json) {
 std::string journal_header(const ScanDescription& d, const ScanPlan& plan) {
   Json json = {{"kind", kKind},
                {"sample_id", d.sample_id},
+               {"donor_id", d.donor_id},
                {"simulated", d.simulated},
                {"setup",
                 {{"wavelength_um", d.setup.wavelength_um},
@@ -65,6 +66,7 @@ void ScanJournal::read_header() {
                       "Open it with the program that knows this kind of scan.");
     const Json& setup = json.at("setup");
     description_.sample_id = json.at("sample_id");
+    description_.donor_id = json.at("donor_id");
     description_.simulated = json.at("simulated");
     description_.setup = {setup.at("wavelength_um"), setup.at("medium_index"), setup.at("numerical_aperture"),
                           setup.at("pixel_size_um")};
@@ -131,6 +133,7 @@ Scan ScanJournal::scan(Index position, const Progress& progress) const {
     throw InputError(fmt::format("{}: position {} is not complete", reader_.path().string(), position),
                      "Resume the scan first.");
   Scan scan;
+  scan.donor_id = description_.donor_id;
   scan.sample_id =
       plan_.positions.size() == 1 ? description_.sample_id : fmt::format("{}-{:02}", description_.sample_id, position);
   scan.simulated = description_.simulated;

@@ -15,6 +15,7 @@ namespace tomocyte {
 // What is known before the first frame.
 struct ScanDescription {
   std::string sample_id;
+  std::string donor_id;  // empty: not known
   bool simulated = false;
   OpticalSetup setup;
   std::optional<WaveVector> carrier;

@@ -182,7 +182,12 @@ void MainWindow::buildStatusBar() {
   progress_->setTextVisible(false);
   cancelButton_ = new QPushButton(QStringLiteral("Cancel"));
   connect(cancelButton_, &QPushButton::clicked, cancel_, &QAction::trigger);
+  pauseButton_ = new QPushButton(QStringLiteral("Pause"));
+  pauseButton_->setShortcut(Qt::Key_F8);
+  pauseButton_->setToolTip(QStringLiteral("Stop after this cell: light off, stage still (F8)"));
+  connect(pauseButton_, &QPushButton::clicked, this, &MainWindow::pauseOrResume);
   statusBar()->addWidget(progress_);
+  statusBar()->addWidget(pauseButton_);
   statusBar()->addWidget(cancelButton_);
   statusBar()->addWidget(stage_, 1);
   auto* research = new QLabel(QString::fromUtf8(kResearchUseOnly));
@@ -229,6 +234,8 @@ void MainWindow::updateState() {
   picture_->setEnabled(!busy && tomogram);
   cancel_->setEnabled(busy);
   cancelButton_->setVisible(busy);
+  pauseButton_->setVisible(busy && pause_);
+  if (!pause_) pauseButton_->setText(QStringLiteral("Pause"));
   progress_->setVisible(busy);
   simulatedBadge_->setVisible(scan_ && scan_->simulated);
   const QSignalBlocker sampleQuiet(sample_);

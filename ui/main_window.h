@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
   void runScan(const std::filesystem::path& journal, std::function<InstrumentScanResult(const Progress&)> scan);
   [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
   std::function<void()> finishScan(const InstrumentScanResult& result);
+  void pauseOrResume();
   void offerInterruptedScans();
   void resumeScan(const std::filesystem::path& journal);
   void sealInterrupted(const std::filesystem::path& journal);
@@ -87,6 +88,7 @@ class MainWindow : public QMainWindow {
   bool unsaved_ = false;
   bool closeWhenIdle_ = false;
   MainJobOptions options_;
+  std::shared_ptr<Pause> pause_;  // of the scan that runs; null when none does
   QStringList recent_;
 
   BackgroundJob* job_;
@@ -100,6 +102,7 @@ class MainWindow : public QMainWindow {
   QProgressBar* progress_;
   QLabel* stage_;
   QPushButton* cancelButton_;
+  QPushButton* pauseButton_;
   QComboBox* sample_;
   QSpinBox* seed_;
   QMenu* recentMenu_ = nullptr;

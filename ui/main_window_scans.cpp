@@ -20,6 +20,7 @@ InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& outpu
   options.reconstruction = options_.reconstruction;
   options.measurement = options_.measurement;
   options.device = options_.device;
+  options.pause = pause_ = std::make_shared<Pause>();
   const int bits = microscope_->instrument()->camera()->bit_depth();
   options.on_frame = [view = microscope_, bits](Index position, Index angle, const CameraFrame& frame) {
     view->postScanFrame(position, angle, frame, bits);
@@ -32,15 +33,29 @@ void MainWindow::scanPositions() {
   if (job_->busy() || !mayDiscard()) return;
   const auto instrument = microscope_->instrument();
   ScanPlan plan;
-  plan.background = *microscope_->positions().background();
   plan.positions = microscope_->positions().positions();
-  ScanDialog dialog(std::move(plan), *instrument->config().setup, this);
+  const auto& place = microscope_->positions().background();
+  plan.background = place.value_or(plan.positions.front());
+  ScanDialog dialog(std::move(plan), place.has_value(), *instrument->config().setup, this);
   if (dialog.exec() != QDialog::Accepted) return;
   InstrumentScanOptions options = scanOptions(dialog.output());
   options.sample = dialog.sample();
+  options.background = dialog.background();
   runScan(journal_of(options.output), [instrument, plan = dialog.plan(), options](const Progress& progress) {
     return scan_instrument(*instrument, plan, options, progress);
   });
+}
+
+// Between two cells; until then the button says what it waits for.
+void MainWindow::pauseOrResume() {
+  if (!pause_) return;
+  if (pause_->requested())
+    pause_->resume();
+  else
+    pause_->request();
+  pauseButton_->setText(pause_->requested() ? QStringLiteral("Resume") : QStringLiteral("Pause"));
+  pauseButton_->setToolTip(pause_->requested() ? QStringLiteral("Go on with the next cell (F8)")
+                                               : QStringLiteral("Stop after this cell: light off, stage still (F8)"));
 }
 
 void MainWindow::runScan(const std::filesystem::path& journal,
@@ -51,6 +66,7 @@ void MainWindow::runScan(const std::filesystem::path& journal,
     connect(
         job_, &BackgroundJob::ended, this,
         [this] {
+          pause_.reset();
           microscope_->takeDevicesBack();
           offerInterruptedScans();
         },

@@ -130,6 +130,7 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   nlohmann::ordered_json options = nlohmann::ordered_json::parse(options_to_json(plan.options));
   if (!sample.operator_name.empty()) options["operator"] = sample.operator_name;
   if (!sample.notes.empty()) options["notes"] = sample.notes;
+  options["medium_index_source"] = sample.medium_index ? "typed" : "configuration";
   if (instrument.calibration()) options["dmd_calibration"] = calibration_json(*instrument.calibration());
   std::string names = instrument.config().name;
   for (const ConnectedDevice& device : instrument.devices())
@@ -140,8 +141,10 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
     }
   ScanDescription description;
   description.sample_id = sample.sample_id;
+  description.donor_id = sample.donor_id;
   description.simulated = instrument.simulated();
   description.setup = *instrument.config().setup;
+  if (sample.medium_index) description.setup.medium_index = *sample.medium_index;
   description.carrier = instrument.carrier();
   description.bit_depth = devices.camera.bit_depth();
   description.frame_shape = devices.camera.frame_shape();

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct SampleInformation {
   std::string sample_id;
   std::string operator_name;
   std::string notes;
+  std::string donor_id;
+  std::optional<double> medium_index;  // as measured for this sample; absent: the configuration's
 };
 
 struct InstrumentScanOptions {

@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "acquisition/instrument/watchdog.h"
 #include "core/error.h"
 #include "ui/hologram_panels.h"
 #include "ui/microscope/device_panel.h"
@@ -188,7 +189,10 @@ void MicroscopeView::connectInstrument(const InstrumentConfig& config) {
   name_->setText(QString("connecting %1…").arg(QString::fromStdString(config.name)));
   updateState();
   deviceThread_->post([this, config]() -> DeviceThread::Finish {
-    auto instrument = std::make_shared<ConnectedInstrument>(config);
+    // The watchdog goes when the last who holds the instrument has let go of it.
+    const std::shared_ptr<Watchdog> watchdog = start_watchdog(config);
+    const std::shared_ptr<ConnectedInstrument> instrument(new ConnectedInstrument(config),
+                                                          [watchdog](ConnectedInstrument* own) { delete own; });
     return [this, instrument] { show(instrument); };
   });
 }
@@ -290,12 +294,10 @@ void MicroscopeView::updateState() {
   const bool complete = free && mayMove_ && instrument_->camera() && instrument_->modulator() && instrument_->stage() &&
                         instrument_->light() && instrument_->config().setup;
   const bool listed = !positions_->positions().empty();
-  scan_->setEnabled(complete && listed && positions_->background());
+  scan_->setEnabled(complete && listed);
   scan_->setToolTip(free && !mayMove_ ? QStringLiteral("Say first that the stage may move")
                     : !listed         ? QStringLiteral("Add positions to the list first")
-                    : !positions_->background()
-                        ? QStringLiteral("Choose a place without a sample first (Background here)")
-                        : QStringLiteral("Scan every position of the list (F3)"));
+                                      : QStringLiteral("Scan every position of the list (F3)"));
   stop_->setEnabled(instrument_ != nullptr);
   positions_->setStagePosition(free ? position_ : std::nullopt);
   map_->setEnabled(free && mayMove_);

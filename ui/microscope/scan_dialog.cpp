@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,11 +23,12 @@
 
 namespace tomocyte {
 
-ScanDialog::ScanDialog(ScanPlan plan, const OpticalSetup& setup, QWidget* parent)
-    : QDialog(parent), plan_(std::move(plan)), setup_(setup) {
+ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent)
+    : QDialog(parent), plan_(std::move(plan)), backgroundPlace_(backgroundPlace), setup_(setup) {
   setWindowTitle(QStringLiteral("Scan positions"));
   auto* form = new QFormLayout;
   buildSample(*form);
+  buildBackground(*form);
   buildIllumination(*form);
   restore();
   auto* timing = new OptionForm(fieldsOf(plan_.options));
@@ -51,6 +53,15 @@ ScanDialog::ScanDialog(ScanPlan plan, const OpticalSetup& setup, QWidget* parent
 
 void ScanDialog::buildSample(QFormLayout& form) {
   id_ = new QLineEdit;
+  donor_ = new QLineEdit;
+  donor_->setPlaceholderText(QStringLiteral("not known"));
+  medium_ = new QDoubleSpinBox;
+  medium_->setDecimals(4);
+  medium_->setRange(1.2999, 1.6);
+  medium_->setSingleStep(0.0005);
+  medium_->setValue(medium_->minimum());
+  medium_->setSpecialValueText(QString("of the instrument: %1").arg(setup_.medium_index, 0, 'f', 4));
+  medium_->setToolTip(QStringLiteral("Refractive index of the medium around the cells, if it was measured"));
   operator_ = new QLineEdit;
   notes_ = new QPlainTextEdit;
   notes_->setMaximumHeight(54);
@@ -62,10 +73,39 @@ void ScanDialog::buildSample(QFormLayout& form) {
   row->addWidget(folder_, 1);
   row->addWidget(choose);
   form.addRow(QStringLiteral("Sample &id"), id_);
+  form.addRow(QStringLiteral("&Donor"), donor_);
   form.addRow(QStringLiteral("&Operator"), operator_);
+  form.addRow(QStringLiteral("&Medium index"), medium_);
   form.addRow(QStringLiteral("&Notes"), notes_);
   form.addRow(QStringLiteral("Folder"), row);
 }
+
+void ScanDialog::buildBackground(QFormLayout& form) {
+  background_ = new QComboBox;
+  if (backgroundPlace_)
+    background_->addItem(QString("acquired first, at x %1  y %2 µm")
+                             .arg(plan_.background.x_um, 0, 'f', 1)
+                             .arg(plan_.background.y_um, 0, 'f', 1));
+  background_->addItem(QStringLiteral("of an earlier scan…"), QString());
+  background_->setToolTip(
+      QStringLiteral("A background of an earlier scan is used only when camera, exposure, wavelength, "
+                     "patterns and calibration are the same, and it is not old"));
+  if (!backgroundPlace_) background_->setCurrentIndex(-1);
+  connect(background_, &QComboBox::activated, this, [this](int index) {
+    if (index == background_->count() - 1) chooseBackground();
+  });
+  form.addRow(QStringLiteral("&Background"), background_);
+}
+
+void ScanDialog::chooseBackground() {
+  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Scan whose background is used"),
+                                                    folder_->text(), QStringLiteral("Scans (*.h5);;All files (*)"));
+  if (path.isEmpty()) return background_->setCurrentIndex(backgroundPlace_ ? 0 : -1);
+  background_->insertItem(background_->count() - 1, QFileInfo(path).fileName(), path);
+  background_->setCurrentIndex(background_->count() - 2);
+}
+
+std::filesystem::path ScanDialog::background() const { return background_->currentData().toString().toStdString(); }
 
 void ScanDialog::buildIllumination(QFormLayout& form) {
   pattern_ = new QComboBox;
@@ -114,31 +154,38 @@ void ScanDialog::update() {
 }
 
 SampleInformation ScanDialog::sample() const {
-  return {id_->text().trimmed().toStdString(), operator_->text().trimmed().toStdString(),
-          notes_->toPlainText().trimmed().toStdString()};
+  SampleInformation sample;
+  sample.sample_id = id_->text().trimmed().toStdString();
+  sample.operator_name = operator_->text().trimmed().toStdString();
+  sample.notes = notes_->toPlainText().trimmed().toStdString();
+  sample.donor_id = donor_->text().trimmed().toStdString();
+  if (medium_->value() > medium_->minimum()) sample.medium_index = medium_->value();
+  return sample;
 }
 
 std::filesystem::path ScanDialog::output() const {
   return std::filesystem::path(folder_->text().toStdString()) / (id_->text().trimmed().toStdString() + ".tomocyte.h5");
 }
 
-void ScanDialog::accept() {
+// What keeps the scan from starting; empty: nothing.
+QString ScanDialog::problem() const {
   const QString id = id_->text().trimmed();
-  if (id.isEmpty() || id.contains('/')) {
-    QMessageBox::information(this, windowTitle(), QStringLiteral("The sample needs an id without a slash."));
-    return;
-  }
-  if (!QDir(folder_->text()).exists()) {
-    QMessageBox::information(this, windowTitle(), QStringLiteral("There is no such folder."));
-    return;
-  }
+  if (id.isEmpty() || id.contains('/')) return QStringLiteral("The sample needs an id without a slash.");
+  if (!QDir(folder_->text()).exists()) return QStringLiteral("There is no such folder.");
+  if (background_->currentIndex() < 0)
+    return QStringLiteral("Choose the background of an earlier scan, or first a place without a sample for a new one.");
   for (Index position = 1; position < plan_.position_count(); ++position)
     if (std::filesystem::exists(scan_file_of(output(), plan_, position)) ||
-        std::filesystem::exists(journal_of(output()))) {
-      QMessageBox::information(this, windowTitle(),
-                               QStringLiteral("A scan with this id is in the folder already. Choose another id."));
-      return;
-    }
+        std::filesystem::exists(journal_of(output())))
+      return QStringLiteral("A scan with this id is in the folder already. Choose another id.");
+  return {};
+}
+
+void ScanDialog::accept() {
+  if (const QString why = problem(); !why.isEmpty()) {
+    QMessageBox::information(this, windowTitle(), why);
+    return;
+  }
   QSettings settings;
   settings.setValue("scan/operator", operator_->text());
   settings.setValue("scan/folder", folder_->text());

@@ -19,27 +19,36 @@ namespace tomocyte {
 class ScanDialog : public QDialog {
   Q_OBJECT
  public:
-  // `plan` holds the positions and the background.
-  ScanDialog(ScanPlan plan, const OpticalSetup& setup, QWidget* parent);
+  // `plan` holds the positions, and the place of the background when `backgroundPlace`.
+  ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent);
 
   [[nodiscard]] const ScanPlan& plan() const { return plan_; }
   [[nodiscard]] SampleInformation sample() const;
   [[nodiscard]] std::filesystem::path output() const;
+  // The scan file whose background is used; empty: one is acquired.
+  [[nodiscard]] std::filesystem::path background() const;
 
  private:
   void buildSample(QFormLayout& form);
   void buildIllumination(QFormLayout& form);
+  void buildBackground(QFormLayout& form);
   void chooseFolder();
+  void chooseBackground();
+  [[nodiscard]] QString problem() const;
   void update();
   void restore();
   void accept() override;
 
   ScanPlan plan_;
+  bool backgroundPlace_;
   OpticalSetup setup_;
   QLineEdit* id_;
+  QLineEdit* donor_;
+  QDoubleSpinBox* medium_;
   QLineEdit* operator_;
   QPlainTextEdit* notes_;
   QLineEdit* folder_;
+  QComboBox* background_;
   QComboBox* pattern_;
   QDoubleSpinBox* aperture_;
   QSpinBox* angles_;

@@ -100,8 +100,9 @@ RecordedConditions calibration_conditions(const ConnectedInstrument& instrument)
     values.push_back({"pixel size", "µm", setup->pixel_size_um, kTyped});
   }
   if (const auto carrier = instrument.carrier()) {
-    values.push_back({"carrier x", "rad/µm", carrier->x, kTyped});
-    values.push_back({"carrier y", "rad/µm", carrier->y, kTyped});
+    const ValueSource source = instrument.config().carrier ? kTyped : kSet;  // set: by the simulated microscope
+    values.push_back({"carrier x", "rad/µm", carrier->x, source});
+    values.push_back({"carrier y", "rad/µm", carrier->y, source});
   }
   return conditions;
 }

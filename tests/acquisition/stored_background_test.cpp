@@ -12,13 +12,14 @@ using namespace tomocyte::test;
 namespace {
 
 // Acquired now on a fake instrument.
-StoredBackground earlier_background() {
+std::shared_ptr<StoredBackground> earlier_background() {
   const ScanFolder folder;
   FakeInstrument instrument;
   acquire(instrument.devices(), fake_plan(1), fake_description(), folder / "b.journal", fake_options());
   Scan scan = ScanJournal(folder / "b.journal").scan(1);
   REQUIRE(scan.holograms->background_conditions);
-  return {std::move(scan.holograms->background), *scan.holograms->background_conditions, "earlier.h5", "sha256:ab"};
+  return std::make_shared<StoredBackground>(StoredBackground{
+      std::move(scan.holograms->background), *scan.holograms->background_conditions, "earlier.h5", "sha256:ab"});
 }
 
 struct Scene {
@@ -27,11 +28,11 @@ struct Scene {
   FakeInstrument instrument;
   ScanPlan plan = fake_plan(2);
   ScanDescription description = fake_description();
-  StoredBackground background = earlier_background();
+  std::shared_ptr<StoredBackground> background = earlier_background();
 
   AcquisitionReport run() {
     EngineOptions options = fake_options();
-    options.background = std::make_shared<const StoredBackground>(background);
+    options.background = background;
     return acquire(instrument.devices(), plan, description, path, options);
   }
   // Nothing happened, and the camera is as it was.
@@ -57,14 +58,14 @@ TEST_CASE("a background that fits is used without an exposure, and the journal h
   CHECK(scene.instrument.bench.moves == 2);
   CHECK(report.positions.at(0).taken_from == "earlier.h5");
   const Scan scan = ScanJournal(scene.path).scan(2);
-  CHECK(scan.holograms->background_conditions == scene.background.conditions);
+  CHECK(scan.holograms->background_conditions == scene.background->conditions);
   const auto options = nlohmann::json::parse(scan.provenance.at(0).options_json);
   CHECK(options.at("background").at("taken_from") == "earlier.h5");
   CHECK(options.at("background").at("taken_from_checksum") == "sha256:ab");
 }
 
 TEST_CASE("what a background depends on is recorded with where each value comes from; what is unknown is absent") {
-  const RecordedConditions conditions = earlier_background().conditions;
+  const RecordedConditions conditions = earlier_background()->conditions;
   const auto find = [&](const std::string& name) {
     const auto found = std::ranges::find(conditions.values, name, &Condition::name);
     return found == conditions.values.end() ? std::optional<Condition>() : *found;
@@ -103,7 +104,7 @@ TEST_CASE("another setting of camera, optics or patterns is named with both valu
     CHECK_THAT(scene.refusal(), Contains("pattern table was \"crc32c:"));
   }
   SECTION("a simulated one for a real scan") {
-    scene.background.conditions.values.at(0).value = std::string("yes");
+    scene.background->conditions.values.at(0).value = std::string("yes");
     CHECK_THAT(scene.refusal(), Contains("simulated was \"yes\", now it is \"no\""));
   }
   SECTION("calibration") {
@@ -114,10 +115,10 @@ TEST_CASE("another setting of camera, optics or patterns is named with both valu
 
 TEST_CASE("a background that is too old is refused; the limit is an option") {
   Scene scene;
-  scene.background.conditions.time_utc = "2020-01-01T00:00:00Z";
+  scene.background->conditions.time_utc = "2020-01-01T00:00:00Z";
   CHECK_THAT(scene.refusal(),
              Catch::Contains("recorded at 2020-01-01T00:00:00Z") && Catch::Contains("24 h are allowed"));
-  scene.background.conditions.time_utc = "2999-01-01T00:00:00Z";
+  scene.background->conditions.time_utc = "2999-01-01T00:00:00Z";
   CHECK_THAT(scene.refusal(), Catch::Contains("a clock was wrong"));
 }
 

@@ -78,7 +78,7 @@ const OptionTable<CalibrationOptions>& option_table<CalibrationOptions>() {
       {&O::illumination_na, "illumination-na", "", "aperture of the outermost wave", 0.05, 1.5, {}},
       {&O::exposure_ms, "exposure-ms", "ms", "exposure of one frame", 0.01, 10000.0, {}},
       {&O::max_residual_rad_per_um,
-       "max-residual",
+       "max-residual-rad-per-um",
        "rad/µm",
        "largest distance of a measured wave from the fitted map",
        1e-4,

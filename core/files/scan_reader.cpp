@@ -8,7 +8,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+<<<<<<< HEAD
 #include "core/files/scan_cells.h"
+=======
+#include "core/files/cell_columns.h"
+#include "core/files/provenance_texts.h"
+>>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 #include "core/files/scan_layout.h"
 
 namespace tomocyte {
@@ -57,6 +62,7 @@ FieldStack read_fields(const File& file) {
   return fields;
 }
 
+<<<<<<< HEAD
 std::vector<Provenance> read_provenance(const File& file) {
   std::vector<Provenance> records;
   for (const auto& json : read_objects(file, layout::kProvenance)) {
@@ -73,6 +79,18 @@ std::string read_id(const File& file, const char* attribute) {
                     fmt::format("the attribute {} is text of variable length, which has no checksum", attribute),
                     "Store it with a fixed length (h5py: numpy.bytes_).");
   return file.text("/", attribute);
+=======
+std::vector<Cell> read_cells(const File& file) {
+  std::vector<Cell> cells;
+  for (const CellColumn& column : cell_columns()) {
+    const auto values = file.read<double, 1>(std::string(layout::kCells) + "/" + column.name);
+    if (cells.empty()) cells.resize(static_cast<std::size_t>(values.size()));
+    if (static_cast<Index>(cells.size()) != values.size())
+      throw FileError(file.path(), "the columns under /cells differ in length");
+    for (std::size_t i = 0; i < cells.size(); ++i) column.set(cells[i], values.values()[i]);
+  }
+  return cells;
+>>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 }
 
 }  // namespace
@@ -199,7 +217,7 @@ Scan read_scan_contents(const File& file, const ScanParts& parts, const Progress
       scan.truth->description_json = texts.front();
     if (file.has(layout::kTruthTomogram)) scan.truth->tomogram = read_tomogram(file, layout::kTruthTomogram);
   }
-  scan.provenance = read_provenance(file);
+  scan.provenance = read_provenance(file, layout::kProvenance);
   return scan;
 }
 

@@ -7,7 +7,11 @@
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "core/files/hdf5.h"
+<<<<<<< HEAD
 #include "core/files/scan_cells.h"
+=======
+#include "core/files/provenance_texts.h"
+>>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 #include "core/files/scan_file.h"
 #include "core/files/scan_layout.h"
 
@@ -15,11 +19,6 @@ namespace tomocyte {
 namespace {
 
 using hdf5::File;
-
-// A path or a name that is not UTF-8 must not stop the scan from being saved.
-std::string as_text(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
 
 void write_setup(const File& file, const std::string& group, const OpticalSetup& setup) {
   file.set_number(group, "wavelength_um", setup.wavelength_um);
@@ -97,6 +96,7 @@ void write_tomogram(const File& file, const std::string& dataset, const Tomogram
   if (!tomogram.convergence.empty()) file.set_numbers(dataset, "convergence", tomogram.convergence);
 }
 
+<<<<<<< HEAD
 std::vector<std::string> provenance_texts(const std::vector<Provenance>& records) {
   std::vector<std::string> texts;
   for (const Provenance& record : records)
@@ -109,6 +109,18 @@ std::vector<std::string> provenance_texts(const std::vector<Provenance>& records
                              {"input_checksum", record.input_checksum},
                              {"device", record.device}}));
   return texts;
+=======
+void write_cells(const File& file, const std::vector<Cell>& cells) {
+  if (cells.empty()) return;
+  for (const CellColumn& column : cell_columns()) {
+    Array<double, 1> values({static_cast<Index>(cells.size())});
+    std::transform(cells.begin(), cells.end(), values.data(), column.get);
+    const std::string dataset = std::string(layout::kCells) + "/" + column.name;
+    file.write<double, 1>(dataset, std::as_const(values).view(), values.shape(),
+                          column.whole_number ? H5T_STD_I32LE : H5T_IEEE_F64LE);
+    file.set_text(dataset, "units", column.unit);
+  }
+>>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 }
 
 void write_contents(const File& file, const Scan& scan, const Progress& progress) {

@@ -105,7 +105,9 @@ FocusMap fit_focus_map(std::vector<FocusPoint> points, FocusModel model, double 
     map.origin_y_um += point.y_um / found;
   }
   double greatest = fit(map);
-  while (greatest > tolerance_um && used_points(map) > coefficient_count(model) + 1) {
+  // Of many points that are refused one cannot say that the rest is right.
+  const int fewest = std::max(coefficient_count(model) + 1, found - found / 4);
+  while (greatest > tolerance_um && used_points(map) > fewest) {
     map = without_worst(map);
     greatest = 0.0;
     for (const FocusPoint& point : map.points)

@@ -32,7 +32,8 @@ struct FocusMap {
 };
 
 // Least squares. While a point lies further than `tolerance_um` from the surface, the one without which the others fit
-// best is refused, as long as more points remain than the surface has coefficients (with as many every surface fits).
+// best is refused, a quarter of them at most, and as long as more remain than the surface has coefficients (through as
+// many there is always one).
 // Throws DeviceError when too few points were found, they lie on a line, or the rest does not fit.
 [[nodiscard]] FocusMap fit_focus_map(std::vector<FocusPoint> points, FocusModel model, double tolerance_um);
 

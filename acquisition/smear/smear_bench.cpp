@@ -84,7 +84,7 @@ SlidePlace SmearBench::place_at(const StagePosition& position) const {
 
 double SmearBench::focus_z_um(const StagePosition& position) const {
   const std::lock_guard lock(mutex_);
-  return options_.focus_z_um +
+  return options_.slide_z_um +
          1e-3 * (options_.tilt_x_um_per_mm * position.x_um + options_.tilt_y_um_per_mm * position.y_um) +
          1e-3 * options_.focus_drift_um * static_cast<double>(exposures_);
 }

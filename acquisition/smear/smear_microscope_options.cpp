@@ -14,7 +14,7 @@ const OptionTable<SmearMicroscopeOptions>& option_table<SmearMicroscopeOptions>(
       {&O::full_well_e, "full-well-e", "electrons", "full well of a pixel", 100.0, 1e6, {}},
       {&O::read_noise_e, "read-noise-e", "electrons", "read noise, RMS", 0.0, 1000.0, {}},
       {&O::vignetting, "vignetting", "", "part of the light that the corners of the field lack", 0.0, 0.9, {}},
-      {&O::focus_z_um, "focus-z-um", "µm", "z of best focus at the middle of the slide", -40.0, 40.0, {}},
+      {&O::slide_z_um, "slide-z-um", "µm", "z of best focus at the middle of the slide", -40.0, 40.0, {}},
       {&O::tilt_x_um_per_mm, "tilt-x-um-per-mm", "µm/mm", "tilt of the slide along x", -10.0, 10.0, {}},
       {&O::tilt_y_um_per_mm, "tilt-y-um-per-mm", "µm/mm", "tilt of the slide along y", -10.0, 10.0, {}},
       {&O::focus_drift_um, "focus-drift-um", "µm", "drift of the focus in 1000 exposures", -20.0, 20.0, {}},

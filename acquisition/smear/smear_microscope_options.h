@@ -16,7 +16,7 @@ struct SmearMicroscopeOptions {
   double read_noise_e = 7.0;
   double vignetting = 0.25;  // light lost in the corners of the field, as a fraction
   // The plane of best focus, by the stage's own coordinates
-  double focus_z_um = 2.0;        // at the origin
+  double slide_z_um = 2.0;        // at the origin
   double tilt_x_um_per_mm = 0.6;  // of the slide
   double tilt_y_um_per_mm = -0.4;
   double focus_drift_um = 0.3;  // in 1000 exposures

@@ -170,7 +170,7 @@ const OptionTable<SmearSlideOptions>& option_table<SmearSlideOptions>() {
       {&O::seed, "seed", "", "the same seed gives the same smear", 0, 1e9, {}},
       {&O::width_mm, "width-mm", "mm", "width of the smear, around the origin", 0.1, 20.0, {}},
       {&O::height_mm, "height-mm", "mm", "height of the smear", 0.1, 10.0, {}},
-      {&O::red_per_mm2, "red-per-mm2", "1/mm²", "red cells", 0.0, 4500.0, {}},
+      {&O::red_per_mm2, "red-per-mm2", "1/mm²", "red cells; no more lie beside each other", 0.0, 4500.0, {}},
       {&O::platelets_per_mm2, "platelets-per-mm2", "1/mm²", "platelets", 0.0, 2000.0, {}},
       {&O::white_per_mm2, "white-per-mm2", "1/mm²", "white cells", 0.0, 150.0, {}},
       {&O::dead_per_mm2, "dead-per-mm2", "1/mm²", "dead white cells", 0.0, 20.0, {}},
@@ -196,14 +196,6 @@ SmearSlide::SmearSlide(const SmearSlideOptions& options) : options_(options) {
           options_.basophils_percent >
       100.0)
     throw InputError("the white cells of the smear add up to more than 100 %", "Lower one of the percentages.");
-  // Near the most that the hard-core process can place, candidates multiply without bound.
-  constexpr double kFullest = 0.98;
-  double covered = 0.0;
-  const std::vector<double> weights = type_weights(options_);
-  for (std::size_t i = 0; i < weights.size(); ++i)
-    covered += weights[i] / kSquareMm * disc_um2(mean_radius_um(static_cast<SmearCellType>(i)) + kRedRadiusUm);
-  if (options_.red_per_mm2 / kSquareMm / (1.0 - covered) * disc_um2(kRedApartUm) > kFullest)
-    throw InputError("the smear has no place for that many red and white cells", "Lower their densities.");
 }
 
 std::vector<SmearCell> SmearSlide::cells(const SmearRegion& region) const {

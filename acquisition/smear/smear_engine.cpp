@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "acquisition/frame_sequence.h"
+#include "acquisition/journal/journal_queue.h"
+#include "acquisition/position_note.h"
 #include "acquisition/safe_state.h"
 #include "acquisition/smear/background_check.h"
 #include "core/error.h"
@@ -137,9 +139,11 @@ class SmearEngine {
     progress.report(0.0);
     instrument_.stage.move_to(place);
     scan_until_whole(
-        report, {next_attempt(position_), plan_.options.max_repeats, "Check the lamp, its shutter and the filters."},
-        [&](int attempt) { return scan_wavelengths(attempt, report, progress); }, instrument_.stage, queue_,
-        progress.stop_token());
+        report,
+        {next_attempt(position_), plan_.options.max_repeats, "Check the lamp, its shutter and the filters.",
+         [&](int attempt) { return scan_wavelengths(attempt, report, progress); },
+         [&](const std::string& fault) { return position_note(report, instrument_.stage.position(), nullptr, fault); },
+         [&](JournalRecord record) { queue_.push(std::move(record), progress.stop_token()); }});
     report_.positions.push_back(std::move(report));
   }
 

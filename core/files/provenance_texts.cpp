@@ -1,6 +1,6 @@
 #include "core/files/provenance_texts.h"
 
-#include "core/error.h"
+#include "core/files/scan_reader.h"
 
 namespace tomocyte {
 
@@ -23,16 +23,6 @@ std::vector<std::string> provenance_texts(const std::vector<Provenance>& records
 }
 
 namespace hdf5 {
-
-std::vector<nlohmann::json> read_objects(const File& file, const std::string& dataset) {
-  std::vector<nlohmann::json> objects;
-  if (!file.has(dataset)) return objects;
-  for (const std::string& text : file.read_texts(dataset)) {
-    objects.push_back(nlohmann::json::parse(text, nullptr, false));
-    if (!objects.back().is_object()) throw FileError(file.path(), dataset + " holds text that is not a JSON object");
-  }
-  return objects;
-}
 
 std::vector<Provenance> read_provenance(const File& file, const std::string& dataset) {
   std::vector<Provenance> records;

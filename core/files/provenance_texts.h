@@ -16,8 +16,7 @@ namespace tomocyte {
 [[nodiscard]] std::vector<std::string> provenance_texts(const std::vector<Provenance>& records);
 
 namespace hdf5 {
-// The objects of a dataset of JSON texts; none when there is no such dataset. Throws FileError.
-[[nodiscard]] std::vector<nlohmann::json> read_objects(const File& file, const std::string& dataset);
+// None when there is no such dataset. Throws FileError.
 [[nodiscard]] std::vector<Provenance> read_provenance(const File& file, const std::string& dataset);
 }  // namespace hdf5
 

@@ -8,12 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
-<<<<<<< HEAD
-#include "core/files/scan_cells.h"
-=======
-#include "core/files/cell_columns.h"
 #include "core/files/provenance_texts.h"
->>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
+#include "core/files/scan_cells.h"
 #include "core/files/scan_layout.h"
 
 namespace tomocyte {
@@ -62,35 +58,12 @@ FieldStack read_fields(const File& file) {
   return fields;
 }
 
-<<<<<<< HEAD
-std::vector<Provenance> read_provenance(const File& file) {
-  std::vector<Provenance> records;
-  for (const auto& json : read_objects(file, layout::kProvenance)) {
-    const auto get = [&](const char* key) { return json.value(key, std::string()); };
-    records.push_back({get("step"), get("program_version"), get("git_revision"), get("time_utc"), get("options"),
-                       get("input"), get("input_checksum"), get("device")});
-  }
-  return records;
-}
-
 std::string read_id(const File& file, const char* attribute) {
   if (file.is_variable_text("/", attribute))
     throw FileError(file.path(),
                     fmt::format("the attribute {} is text of variable length, which has no checksum", attribute),
                     "Store it with a fixed length (h5py: numpy.bytes_).");
   return file.text("/", attribute);
-=======
-std::vector<Cell> read_cells(const File& file) {
-  std::vector<Cell> cells;
-  for (const CellColumn& column : cell_columns()) {
-    const auto values = file.read<double, 1>(std::string(layout::kCells) + "/" + column.name);
-    if (cells.empty()) cells.resize(static_cast<std::size_t>(values.size()));
-    if (static_cast<Index>(cells.size()) != values.size())
-      throw FileError(file.path(), "the columns under /cells differ in length");
-    for (std::size_t i = 0; i < cells.size(); ++i) column.set(cells[i], values.values()[i]);
-  }
-  return cells;
->>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 }
 
 }  // namespace

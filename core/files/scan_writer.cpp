@@ -7,11 +7,8 @@
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "core/files/hdf5.h"
-<<<<<<< HEAD
-#include "core/files/scan_cells.h"
-=======
 #include "core/files/provenance_texts.h"
->>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
+#include "core/files/scan_cells.h"
 #include "core/files/scan_file.h"
 #include "core/files/scan_layout.h"
 
@@ -94,33 +91,6 @@ void write_tomogram(const File& file, const std::string& dataset, const Tomogram
   file.set_number(dataset, "wavelength_um", tomogram.wavelength_um);
   file.set_text(dataset, "quantity", "refractive index [z, y, x]");
   if (!tomogram.convergence.empty()) file.set_numbers(dataset, "convergence", tomogram.convergence);
-}
-
-<<<<<<< HEAD
-std::vector<std::string> provenance_texts(const std::vector<Provenance>& records) {
-  std::vector<std::string> texts;
-  for (const Provenance& record : records)
-    texts.push_back(as_text({{"step", record.step},
-                             {"program_version", record.program_version},
-                             {"git_revision", record.git_revision},
-                             {"time_utc", record.time_utc},
-                             {"options", record.options_json},
-                             {"input", record.input},
-                             {"input_checksum", record.input_checksum},
-                             {"device", record.device}}));
-  return texts;
-=======
-void write_cells(const File& file, const std::vector<Cell>& cells) {
-  if (cells.empty()) return;
-  for (const CellColumn& column : cell_columns()) {
-    Array<double, 1> values({static_cast<Index>(cells.size())});
-    std::transform(cells.begin(), cells.end(), values.data(), column.get);
-    const std::string dataset = std::string(layout::kCells) + "/" + column.name;
-    file.write<double, 1>(dataset, std::as_const(values).view(), values.shape(),
-                          column.whole_number ? H5T_STD_I32LE : H5T_IEEE_F64LE);
-    file.set_text(dataset, "units", column.unit);
-  }
->>>>>>> cd58cab (Smear file, sealing of a smear scan, tomocyte acquire smear and info)
 }
 
 void write_contents(const File& file, const Scan& scan, const Progress& progress) {

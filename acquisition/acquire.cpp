@@ -1,25 +1,9 @@
 // The engine with a journal: new or resumed.
-#include <fmt/format.h>
-
 #include "acquisition/engine.h"
 #include "acquisition/journal/journal_writer.h"
-#include "core/error.h"
+#include "acquisition/journal/kept_in_journal.h"
 
 namespace tomocyte {
-namespace {
-
-// Runs `scan` and tells the user of a failed device that nothing is lost and how to go on.
-template <class ScanInto>
-AcquisitionReport kept_in(const std::filesystem::path& journal, ScanInto&& scan) {
-  try {
-    return scan();
-  } catch (const DeviceError& error) {
-    throw DeviceError(error.what(), fmt::format("{}{}What was acquired is in {}; resume the scan with it.",
-                                                error.remedy(), error.remedy().empty() ? "" : " ", journal.string()));
-  }
-}
-
-}  // namespace
 
 AcquisitionReport acquire(const Instrument& instrument, const ScanPlan& plan, const ScanDescription& description,
                           const std::filesystem::path& journal, const EngineOptions& options,
@@ -37,19 +21,11 @@ AcquisitionReport resume(const Instrument& instrument, const std::filesystem::pa
                          const Progress& progress) {
   const ScanJournal journal(path);
   const ScanDescription& description = journal.description();
-  const Camera& camera = instrument.camera;
-  if (camera.bit_depth() != description.bit_depth || camera.frame_shape() != description.frame_shape)
-    throw InputError(
-        fmt::format("the camera gives {} pixels of {} bit, {} has {} of {} bit", to_string(camera.frame_shape()),
-                    camera.bit_depth(), path.string(), to_string(description.frame_shape), description.bit_depth),
-        "Set the camera as it was, or acquire a new scan.");
-  std::vector<int> next_attempts;
-  for (Index position = 0; position < journal.plan().position_count(); ++position)
-    next_attempts.push_back(journal.complete(position) ? kPositionDone : journal.next_attempt(position));
+  check_same_camera(instrument.camera, description.frame_shape, description.bit_depth, path);
   check_plan(journal.plan(), {description.setup, description.carrier}, instrument);
   JournalWriter writer = JournalWriter::append_to(journal.reader());
   return kept_in(path, [&] {
-    return run_scan(instrument, journal.plan(), description, writer, next_attempts, options, progress);
+    return run_scan(instrument, journal.plan(), description, writer, journal.next_attempts(), options, progress);
   });
 }
 

@@ -16,8 +16,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
 std::string name_of(Index position, const ScanPlan& plan) {
   return position == 0 ? "background" : fmt::format("position {} of {}", position, plan.positions.size());
 }
@@ -50,9 +48,9 @@ class Engine {
       queue_.finish();
       if (plan_.options.return_stage) instrument_.stage.move_to(start);
     } catch (const Error&) {
-      end_safely(safe);
+      rethrow_safely(safe, name_of(position_, plan_));
     }
-    if (const std::string problem = safe.make_safe(); !problem.empty()) throw unsafe(problem);
+    end_safely(safe);
     report_.longest_queue = queue_.longest();
     return std::move(report_);
   }
@@ -60,25 +58,6 @@ class Engine {
  private:
   [[nodiscard]] int next_attempt() const {
     return next_attempts_.empty() ? 0 : next_attempts_.at(static_cast<std::size_t>(position_));
-  }
-
-  static DeviceError unsafe(const std::string& problem) {
-    return DeviceError(problem, "Switch the light off at the device before anything else.");
-  }
-
-  // Within a catch block.
-  [[noreturn]] void end_safely(SafeState& safe) const {
-    const std::string problem = safe.make_safe();
-    try {
-      throw;
-    } catch (const DeviceError& error) {
-      const std::string message = fmt::format("{}: {}", name_of(position_, plan_), error.what());
-      if (problem.empty()) throw DeviceError(message, error.remedy());
-      throw unsafe(message + "; " + problem);
-    } catch (const Error& error) {
-      if (!problem.empty()) throw unsafe(std::string(error.what()) + "; " + problem);
-      throw;
-    }
   }
 
   void prepare() {
@@ -143,19 +122,11 @@ class Engine {
       report.exposures += focus.exposures;
       report.light_on_s += 1e-3 * report.exposure_ms * focus.exposures;
     }
-    int attempt = next_attempt();
-    std::string fault = scan_angles(attempt, report, progress);
-    for (int repeat = 0; !fault.empty(); ++repeat) {
-      report.faults.push_back(fault);
-      push(note_record(RecordType::kAttemptDiscarded, position_, attempt, note(report, fault)), progress);
-      if (repeat >= plan_.options.max_repeats)
-        throw DeviceError(fmt::format("{} ({} attempts)", fault, report.attempts),
-                          "Check the light, and the cable from the modulator's trigger output to the camera.");
-      ++attempt;
-      ++report.attempts;
-      fault = scan_angles(attempt, report, progress);
-    }
-    push(note_record(RecordType::kPositionComplete, position_, attempt, note(report, {})), progress);
+    scan_until_whole(report, {next_attempt(), plan_.options.max_repeats,
+                              "Check the light, and the cable from the modulator's trigger output to the camera.",
+                              [&](int attempt) { return scan_angles(attempt, report, progress); },
+                              [&](const std::string& fault) { return note(report, fault); },
+                              [&](JournalRecord record) { push(std::move(record), progress); }});
     report_.positions.push_back(std::move(report));
   }
 

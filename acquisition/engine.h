@@ -10,6 +10,7 @@
 
 #include "acquisition/autofocus.h"
 #include "acquisition/pause.h"
+#include "acquisition/position_report.h"
 #include "acquisition/scan_journal.h"
 #include "acquisition/scan_plan.h"
 #include "acquisition/stored_background.h"
@@ -38,27 +39,11 @@ struct EngineOptions {
   std::chrono::milliseconds frame_timeout{2000};  // without a frame from a triggered camera
 };
 
-struct PositionReport {
-  Index position = 0;
-  int attempts = 1;
-  std::vector<std::string> faults;   // why attempts before the last were discarded
-  double scan_s = 0.0;               // of the last attempt, from light on to light off
-  int exposures = 0;                 // all attempts and the autofocus
-  double exposure_ms = 0.0;          // of each, as the camera reports it
-  double light_on_s = 0.0;           // time that the light was on
-  std::optional<double> power_mw;    // when the light source tells
-  std::optional<double> focus_z_um;  // what autofocus found
-  std::string taken_from;            // the scan file of a background that was not acquired
-};
-
 struct AcquisitionReport {
   std::vector<PositionReport> positions;
   std::size_t longest_queue = 0;     // frames that waited for the disk at most
   std::uint64_t dropped_frames = 0;  // by the camera, because nobody took them in time; their positions were repeated
 };
-
-// In place of the number of the next attempt of a position: it is finished.
-inline constexpr int kPositionDone = -1;
 
 // Scans every position of the plan, background first, into `sink`. However it ends - done, error, cancelled - the light
 // is off, the modulator and the stage stand still, the camera has its settings back, and every frame taken is with

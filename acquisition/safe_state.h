@@ -1,4 +1,4 @@
-// Leaves the instrument safe however a scan ends. Internal to the engine.
+// Leaves the instrument safe however a scan ends. Internal to the engines.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,8 @@ class SafeState {
  public:
   // Remembers the camera's trigger mode, exposure, gain and region.
   explicit SafeState(const Instrument& instrument);
+  // Of an instrument that may have no modulator (null).
+  SafeState(Camera& camera, Stage& stage, LightSource& light, PatternModulator* modulator);
   ~SafeState() { make_safe(); }
   SafeState(const SafeState&) = delete;
   SafeState& operator=(const SafeState&) = delete;
@@ -21,13 +23,22 @@ class SafeState {
   std::string make_safe() noexcept;
 
  private:
-  Instrument instrument_;
+  Camera& camera_;
+  Stage& stage_;
+  LightSource& light_;
+  PatternModulator* modulator_;
   CameraTrigger trigger_;
   double exposure_ms_;
   std::optional<double> gain_db_;  // absent: the camera has none
   CameraRegion region_;
   bool done_ = false;
 };
+
+// Makes safe; throws DeviceError when the light could not be switched off.
+void end_safely(SafeState& safe);
+// Within a catch block: makes safe and throws on what was caught; a DeviceError says `where` it happened, and what
+// could not be made safe is added.
+[[noreturn]] void rethrow_safely(SafeState& safe, const std::string& where);
 
 // The light is on while this lives. Throws DeviceError when it does not go on.
 class LightOn {

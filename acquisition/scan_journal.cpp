@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 
+#include "acquisition/journal/provenance_json.h"
 #include "core/error.h"
 
 namespace tomocyte {
@@ -14,22 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kKind = "tomographic scan";
-
-Json provenance_json(const Provenance& p) {
-  return {{"step", p.step},
-          {"program_version", p.program_version},
-          {"git_revision", p.git_revision},
-          {"time_utc", p.time_utc},
-          {"options", p.options_json},
-          {"input", p.input},
-          {"input_checksum", p.input_checksum},
-          {"device", p.device}};
-}
-
-Provenance provenance_from(const Json& json) {
-  return {json.at("step"),    json.at("program_version"), json.at("git_revision"),   json.at("time_utc"),
-          json.at("options"), json.at("input"),           json.at("input_checksum"), json.at("device")};
-}
 
 }  // namespace
 
@@ -55,7 +38,7 @@ std::string journal_header(const ScanDescription& d, const ScanPlan& plan) {
 
 ScanJournal::ScanJournal(const std::filesystem::path& path) : reader_(path) {
   read_header();
-  find_complete_positions();
+  completed_ = find_complete_positions(reader_, plan_.position_count(), plan_.angles());
 }
 
 void ScanJournal::read_header() {
@@ -85,28 +68,6 @@ void ScanJournal::read_header() {
   }
 }
 
-// A position counts only with its own word that it is complete, and with every frame of that attempt: frames of an
-// attempt that was cut short may be shifted against their patterns.
-void ScanJournal::find_complete_positions() {
-  const auto angles = static_cast<std::size_t>(plan_.angles());
-  completed_.resize(static_cast<std::size_t>(plan_.position_count()));
-  std::map<std::pair<std::int32_t, std::uint32_t>, std::map<std::uint32_t, JournalReader::Entry>> attempts;
-  for (const JournalReader::Entry& entry : reader_.records()) {
-    const RecordHead& head = entry.head;
-    if (head.position < 0 || head.position >= plan_.position_count()) continue;
-    Completed& position = completed_[static_cast<std::size_t>(head.position)];
-    position.next_attempt = std::max(position.next_attempt, static_cast<int>(head.attempt) + 1);
-    auto& frames = attempts[{head.position, head.attempt}];
-    if (head.type == RecordType::kFrame) frames.insert_or_assign(head.angle, entry);
-    if (head.type == RecordType::kAttemptDiscarded) frames.clear();
-    if (head.type != RecordType::kPositionComplete || frames.size() != angles) continue;
-    position.whole = true;
-    position.note_json = reader_.note(entry);
-    position.frames.clear();
-    for (const auto& [angle, frame] : frames) position.frames.push_back(frame);
-  }
-}
-
 std::vector<Index> ScanJournal::complete_positions() const {
   std::vector<Index> positions;
   for (Index position = 0; position < plan_.position_count(); ++position)
@@ -119,7 +80,7 @@ int ScanJournal::next_attempt(Index position) const {
 }
 
 Array<std::uint16_t, 3> ScanJournal::frames_of(Index position, const Progress& progress) const {
-  const Completed& completed = completed_.at(static_cast<std::size_t>(position));
+  const CompletedPosition& completed = completed_.at(static_cast<std::size_t>(position));
   Array<std::uint16_t, 3> frames({plan_.angles(), description_.frame_shape[0], description_.frame_shape[1]});
   for (Index angle = 0; angle < plan_.angles(); ++angle) {
     progress.report(static_cast<double>(angle) / static_cast<double>(plan_.angles()));

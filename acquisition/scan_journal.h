@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "acquisition/journal/journal_reader.h"
+#include "acquisition/journal/completed_positions.h"
 #include "acquisition/scan_plan.h"
 #include "core/progress.h"
 #include "core/scan.h"
@@ -42,26 +42,21 @@ class ScanJournal {
   [[nodiscard]] std::vector<Index> complete_positions() const;
   // One past the highest attempt that the journal holds of this position.
   [[nodiscard]] int next_attempt(Index position) const;
+  // Of every position, as run_scan() takes them.
+  [[nodiscard]] std::vector<int> next_attempts() const { return tomocyte::next_attempts(completed_); }
 
   // Holograms of a complete position >= 1 with the background, if that is complete. Throws InputError when the position
   // is not complete.
   [[nodiscard]] Scan scan(Index position, const Progress& progress = {}) const;
 
  private:
-  struct Completed {
-    bool whole = false;
-    std::string note_json;
-    std::vector<JournalReader::Entry> frames;  // by angle
-    int next_attempt = 0;
-  };
   void read_header();
-  void find_complete_positions();
   [[nodiscard]] Array<std::uint16_t, 3> frames_of(Index position, const Progress& progress) const;
 
   JournalReader reader_;
   ScanDescription description_;
   ScanPlan plan_;
-  std::vector<Completed> completed_;  // by position
+  std::vector<CompletedPosition> completed_;  // by position
 };
 
 }  // namespace tomocyte

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <future>
+#include <numbers>
 #include <thread>
 
 #include "acquisition/interferogram.h"
@@ -106,7 +107,9 @@ const Plane& SimulatedBench::field(std::size_t index) {
   return fields_.at(index);
 }
 
-Array<float, 2> SimulatedBench::intensity(double reference_phase, Index pixels) {
+Array<float, 2> SimulatedBench::intensity(const Shape<2>& sensor, std::mt19937_64& random) {
+  const double reference_phase = std::uniform_real_distribution(-std::numbers::pi, std::numbers::pi)(random);
+  const Index pixels = sensor[1];
   const std::lock_guard lock(mutex_);
   if (sequence_.empty()) throw DeviceError("the modulator shows no pattern", "Upload a sequence first.");
   if (faults_.focus_shift_um != focus_shift_um_) {

@@ -1,8 +1,7 @@
-// What the simulated devices act on together: the slide in the light, the pattern that steers it, and what reaches
-// the camera. Internal to the simulated microscope.
+// The slide in the light, the pattern that steers it, and the interferogram that reaches the camera. Internal to the
+// simulated microscope.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -10,33 +9,29 @@
 
 #include "acquisition/beam_propagation.h"
 #include "acquisition/pattern_modulator.h"
-#include "acquisition/simulated_faults.h"
 #include "acquisition/simulated_microscope.h"
-#include "acquisition/stage.h"
+#include "acquisition/simulated_scene.h"
 
 namespace tomocyte {
 
 // From any thread.
-class SimulatedBench {
+class SimulatedBench final : public SimulatedScene {
  public:
   SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide);
 
-  void place_sample(const StagePosition& position);
+  void place_sample(const StagePosition& position) override;
   // Throws DeviceError when a wave does not pass the condenser.
   void set_sequence(const std::vector<IlluminationPattern>& sequence);
   void show(std::size_t index);
-  [[nodiscard]] std::size_t shown() const;
-  void set_light(bool on);
-  [[nodiscard]] bool light_on() const;
+  [[nodiscard]] std::size_t shown() const override;
+  void set_light(bool on) override;
+  [[nodiscard]] bool light_on() const override;
   [[nodiscard]] const WaveVector& carrier() const { return carrier_; }
-  [[nodiscard]] SimulatedFaults& faults() { return faults_; }
 
-  // Intensity on the camera, 1 on average, whether or not the laser is on.
-  [[nodiscard]] Array<float, 2> intensity(double reference_phase, Index pixels);
+  // 1 on average. The Mach-Zehnder drifts: each exposure has its own phase of the reference. Square sensors only.
+  [[nodiscard]] Array<float, 2> intensity(const Shape<2>& sensor, std::mt19937_64& random) override;
 
-  // Called on every trigger pulse of the modulator, with its time in seconds. Empty: nothing is connected.
-  using TriggerLine = std::function<void(double time_s)>;
-  void connect_trigger(TriggerLine line);
+  void connect_trigger(TriggerLine line) override;
   void pulse_trigger(double time_s);
 
  private:
@@ -44,7 +39,6 @@ class SimulatedBench {
   const Plane& field(std::size_t index);
   void add_zero_order(Plane& plane, const WaveVector& k_i);
 
-  SimulatedFaults faults_;
   mutable std::mutex mutex_;
   OpticalSetup setup_;
   std::vector<SlideSite> slide_;

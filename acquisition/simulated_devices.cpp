@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <numbers>
 
 #include "core/error.h"
 
@@ -23,13 +22,13 @@ void check_range(const char* what, double value, const Range& range, const char*
 
 }  // namespace
 
-BenchCamera::BenchCamera(SimulatedBench& bench, const SensorModel& sensor, Index pixels, std::uint64_t seed)
-    : bench_(bench),
+BenchCamera::BenchCamera(SimulatedScene& scene, const SensorModel& sensor, const Shape<2>& pixels, std::uint64_t seed)
+    : scene_(scene),
       sensor_pixels_(pixels),
       seed_(seed),
       sensor_(sensor),
       exposure_ms_(kNominalExposureMs),
-      region_{0, 0, pixels, pixels} {
+      region_{0, 0, pixels[0], pixels[1]} {
   add_property(
       [this] {
         return Property{"exposure",
@@ -65,12 +64,12 @@ BenchCamera::BenchCamera(SimulatedBench& bench, const SensorModel& sensor, Index
 BenchCamera::~BenchCamera() { stop_stream(); }
 
 DeviceState BenchCamera::state() const {
-  if (bench_.faults().camera_unplugged) return DeviceState::kDisconnected;
+  if (scene_.faults().camera_unplugged) return DeviceState::kDisconnected;
   return streaming() ? DeviceState::kBusy : DeviceState::kReady;
 }
 
 CameraCapabilities BenchCamera::capabilities() const {
-  return {{sensor_pixels_, sensor_pixels_},
+  return {sensor_pixels_,
           {8, 10, 12},
           {CameraTrigger::kFreeRun, CameraTrigger::kSoftware, CameraTrigger::kHardware},
           kExposureMs,
@@ -120,11 +119,10 @@ double BenchCamera::gain_db() const {
 void BenchCamera::set_region(const CameraRegion& region) {
   refuse_while_streaming();
   const bool inside = region.y >= 0 && region.x >= 0 && region.height > 0 && region.width > 0 &&
-                      region.y + region.height <= sensor_pixels_ && region.x + region.width <= sensor_pixels_;
+                      region.y + region.height <= sensor_pixels_[0] && region.x + region.width <= sensor_pixels_[1];
   if (!inside)
-    throw InputError(
-        fmt::format("the camera's region of {} x {} pixels at ({}, {}) does not lie on its sensor of {} x {}",
-                    region.height, region.width, region.y, region.x, sensor_pixels_, sensor_pixels_));
+    throw InputError(fmt::format("the camera's region of {} x {} pixels at ({}, {}) does not lie on its sensor of {}",
+                                 region.height, region.width, region.y, region.x, to_string(sensor_pixels_)));
   const std::lock_guard lock(mutex_);
   region_ = region;
 }
@@ -150,17 +148,15 @@ void BenchCamera::refuse_while_streaming() const {
 }
 
 void BenchCamera::refuse_unplugged() const {
-  if (bench_.faults().camera_unplugged)
+  if (scene_.faults().camera_unplugged)
     throw DeviceError("the camera does not answer", "Check its cable and power, then connect it again.");
 }
 
 CameraFrame BenchCamera::expose_once(double time_s) {
-  // The Mach-Zehnder drifts: each exposure has its own phase of the reference. Its noise is seeded by its number: what
-  // one frame shows does not change the noise of the next.
+  // Noise is seeded by the frame's number: what one frame shows does not change the noise of the next.
   const std::uint64_t number = count_++;
   std::seed_seq sequence{seed_, number};
   std::mt19937_64 random(sequence);
-  const double phase = std::uniform_real_distribution(-std::numbers::pi, std::numbers::pi)(random);
   SensorModel sensor;
   CameraRegion region;
   {
@@ -169,20 +165,20 @@ CameraFrame BenchCamera::expose_once(double time_s) {
     sensor.exposure *= exposure_ms_ / kNominalExposureMs;
     region = region_;
   }
-  if (!bench_.light_on() || bench_.faults().light_dark) sensor.exposure = 0.0;
-  const Array<float, 2> whole = bench_.intensity(phase, sensor_pixels_);
-  const View<const float, 2> part(whole.data() + region.y * sensor_pixels_ + region.x, {region.height, region.width},
-                                  {sensor_pixels_, 1});
+  if (!scene_.light_on() || scene_.faults().light_dark) sensor.exposure = 0.0;
+  const Array<float, 2> whole = scene_.intensity(sensor_pixels_, random);
+  const View<const float, 2> part(whole.data() + region.y * sensor_pixels_[1] + region.x, {region.height, region.width},
+                                  {sensor_pixels_[1], 1});
   return {expose(part, sensor, random), number, time_s};
 }
 
 void BenchCamera::replay_frames() { replays_ = true; }
 
 CameraFrame BenchCamera::replayed(double time_s) {
-  const auto found = replay_.find(bench_.shown());
+  const auto found = replay_.find(scene_.shown());
   if (found != replay_.end()) return {found->second.clone(), count_++, time_s};
   CameraFrame frame = expose_once(time_s);
-  replay_[bench_.shown()] = frame.counts.clone();
+  replay_[scene_.shown()] = frame.counts.clone();
   return frame;
 }
 
@@ -199,8 +195,8 @@ void BenchCamera::start_stream(std::size_t buffers) {
   const auto ring = std::make_shared<FrameRing>(buffers);
   std::atomic_store(&ring_, ring);
   if (trigger_mode() == CameraTrigger::kHardware)
-    bench_.connect_trigger([this, ring, pulses = 0](double time_s) mutable {
-      const SimulatedFaults& faults = bench_.faults();
+    scene_.connect_trigger([this, ring, pulses = 0](double time_s) mutable {
+      const SimulatedFaults& faults = scene_.faults();
       const bool lost = faults.frames_lost && ++pulses % 20 == 0;
       CameraFrame frame = replays_ ? replayed(time_s) : expose_once(time_s);
       if (!lost && !faults.camera_unplugged) ring->push(std::move(frame));
@@ -211,7 +207,7 @@ void BenchCamera::start_stream(std::size_t buffers) {
       for (int i = 0; !ended.stop_requested(); ++i) {
         const std::chrono::duration<double> due(i / kFramesPerSecond);
         std::this_thread::sleep_until(start + std::chrono::duration_cast<std::chrono::nanoseconds>(due));
-        if (!bench_.faults().camera_unplugged) ring->push(expose_once(due.count()));
+        if (!scene_.faults().camera_unplugged) ring->push(expose_once(due.count()));
       }
     });
 }
@@ -231,7 +227,7 @@ void BenchCamera::trigger() {
 }
 
 void BenchCamera::stop_stream() noexcept {
-  bench_.connect_trigger({});
+  scene_.connect_trigger({});
   free_run_ = {};
   std::atomic_store(&ring_, std::shared_ptr<FrameRing>());
 }
@@ -302,22 +298,23 @@ void BenchModulator::stop() noexcept {
   running_ = false;
 }
 
-BenchStage::BenchStage(SimulatedBench& bench) : bench_(bench) {}
+BenchStage::BenchStage(SimulatedScene& scene, const StageLimits& limits, double speed_um_s)
+    : scene_(scene), limits_(limits), speed_um_s_(speed_um_s) {}
 
 void BenchStage::move_to(const StagePosition& target) {
   check_inside(limits_, target);
   if (target == position_) return;
-  if (bench_.faults().stage_stalled) {
+  if (scene_.faults().stage_stalled) {
     const auto half_way = [](double from, double to) { return 0.5 * (from + to); };
     position_ = {half_way(position_.x_um, target.x_um), half_way(position_.y_um, target.y_um),
                  half_way(position_.z_um, target.z_um)};
-    bench_.place_sample(position_);
+    scene_.place_sample(position_);
     throw DeviceError(fmt::format("the stage stalled at x {:.1f}, y {:.1f}, z {:.1f} µm", position_.x_um,
                                   position_.y_um, position_.z_um),
                       "Look for what it touches, free it, and home it.");
   }
   position_ = target;
-  bench_.place_sample(position_);
+  scene_.place_sample(position_);
 }
 
 }  // namespace tomocyte

@@ -1,4 +1,4 @@
-// The simulated microscope's camera, DMD, stage and laser, on one bench.
+// Simulated camera, stage and light on any scene, and the DMD of the interferometric bench.
 #pragma once
 
 #include <atomic>
@@ -16,7 +16,7 @@ namespace tomocyte {
 
 class BenchCamera final : public Camera {
  public:
-  BenchCamera(SimulatedBench& bench, const SensorModel& sensor, Index pixels, std::uint64_t seed);
+  BenchCamera(SimulatedScene& scene, const SensorModel& sensor, const Shape<2>& pixels, std::uint64_t seed);
   ~BenchCamera() override;
   [[nodiscard]] DeviceIdentity identity() const override {
     return {"simulated", "Tomocyte", "simulated camera", "", ""};
@@ -50,8 +50,8 @@ class BenchCamera final : public Camera {
   void refuse_while_streaming() const;
   void refuse_unplugged() const;
 
-  SimulatedBench& bench_;
-  const Index sensor_pixels_;
+  SimulatedScene& scene_;
+  const Shape<2> sensor_pixels_;  // [y, x]
   const std::uint64_t seed_;
   mutable std::mutex mutex_;  // of the settings
   SensorModel sensor_;
@@ -93,12 +93,12 @@ class BenchModulator final : public PatternModulator {
 
 class BenchStage final : public Stage {
  public:
-  explicit BenchStage(SimulatedBench& bench);
+  BenchStage(SimulatedScene& scene, const StageLimits& limits, double speed_um_s);
   [[nodiscard]] DeviceIdentity identity() const override {
     return {"simulated", "Tomocyte", "simulated stage", "", ""};
   }
   [[nodiscard]] DeviceState state() const override {
-    return bench_.faults().stage_stalled ? DeviceState::kFault : DeviceState::kReady;
+    return scene_.faults().stage_stalled ? DeviceState::kFault : DeviceState::kReady;
   }
   [[nodiscard]] std::optional<StageLimits> limits() const override { return limits_; }
   void set_limits(const StageLimits& limits) override { limits_ = limits; }
@@ -113,26 +113,25 @@ class BenchStage final : public Stage {
   [[nodiscard]] double settle_time_ms() const override { return settle_time_ms_; }
 
  private:
-  SimulatedBench& bench_;
+  SimulatedScene& scene_;
   StagePosition position_;
-  std::optional<StageLimits> limits_ = StageLimits{{-5000, -5000, -50}, {5000, 5000, 50}};
-  double speed_um_s_ = 10'000.0;
+  std::optional<StageLimits> limits_;
+  double speed_um_s_;
   double settle_time_ms_ = 0.0;
 };
 
-class BenchLaser final : public LightSource {
+class BenchLight final : public LightSource {
  public:
-  explicit BenchLaser(SimulatedBench& bench) : bench_(bench) {}
-  ~BenchLaser() override { bench_.set_light(false); }
-  [[nodiscard]] DeviceIdentity identity() const override {
-    return {"simulated", "Tomocyte", "simulated laser", "", ""};
-  }
+  BenchLight(SimulatedScene& scene, std::string model) : scene_(scene), model_(std::move(model)) {}
+  ~BenchLight() override { scene_.set_light(false); }
+  [[nodiscard]] DeviceIdentity identity() const override { return {"simulated", "Tomocyte", model_, "", ""}; }
   [[nodiscard]] DeviceState state() const override { return DeviceState::kReady; }
-  void set_on(bool on) override { bench_.set_light(on); }
-  [[nodiscard]] bool is_on() const override { return bench_.light_on(); }
+  void set_on(bool on) override { scene_.set_light(on); }
+  [[nodiscard]] bool is_on() const override { return scene_.light_on(); }
 
  private:
-  SimulatedBench& bench_;
+  SimulatedScene& scene_;
+  std::string model_;
 };
 
 }  // namespace tomocyte

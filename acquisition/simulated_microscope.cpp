@@ -3,20 +3,26 @@
 #include "acquisition/simulated_devices.h"
 
 namespace tomocyte {
+namespace {
+
+constexpr StageLimits kStageLimits{{-5000, -5000, -50}, {5000, 5000, 50}};
+constexpr double kStageSpeedUmS = 10'000.0;
+
+}  // namespace
 
 struct SimulatedMicroscope::Parts {
   Parts(const OpticalSetup& setup, const SensorModel& sensor, Index pixels, std::vector<SlideSite> slide,
         std::uint64_t seed)
       : bench(setup, pixels, std::move(slide)),
-        camera(bench, sensor, pixels, seed),
+        camera(bench, sensor, {pixels, pixels}, seed),
         modulator(bench),
-        stage(bench),
-        laser(bench) {}
+        stage(bench, kStageLimits, kStageSpeedUmS),
+        laser(bench, "simulated laser") {}
   SimulatedBench bench;
   BenchCamera camera;
   BenchModulator modulator;
   BenchStage stage;
-  BenchLaser laser;
+  BenchLight laser;
 };
 
 SimulatedMicroscope::SimulatedMicroscope(const OpticalSetup& setup, const SensorModel& sensor, Index camera_pixels,

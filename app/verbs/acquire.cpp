@@ -13,6 +13,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
+#include "app/verbs/may_move.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/instrument_scan.h"
 #include "app/workflow/read_background.h"
@@ -34,6 +35,7 @@ struct Arguments {
   std::filesystem::path instrument;  // its configuration; empty: the simulated session
   std::filesystem::path plan;
   InstrumentScanOptions with_instrument;
+  bool may_move = false;  // ask_may_move()
 };
 
 EngineOptions engine_options(const ScanDescription& description) {
@@ -126,6 +128,7 @@ int run_with_instrument(const Context& context, Arguments arguments) {
   check_outputs(options.output, plan, arguments.overwrite);
   for (const ConnectedDevice& device : instrument.devices())
     if (!device.device) fmt::print(stderr, "{} {}: {} {}\n", device.role, device.label, device.failure, device.remedy);
+  ask_may_move(instrument, arguments.may_move);
   Terminal terminal(context.quiet);
   const InstrumentScanResult result =
       resumes ? resume_instrument_scan(instrument, arguments.resumed, options, terminal.progress())
@@ -188,6 +191,11 @@ void add_acquire(CLI::App& program, Context& context) {
       ->needs(instrument);
   InstrumentScanOptions& with = arguments->with_instrument;
   verb.add_option("--sample-id", with.sample.sample_id, "Kept in the scan files")->needs(instrument);
+  verb.add_option("--donor", with.sample.donor_id, "Whose blood; kept in the scan files")->needs(instrument);
+  verb.add_option("--sample-medium-index", with.sample.medium_index,
+                  "Refractive index of this sample's medium, when it was measured [the configuration's]")
+      ->needs(instrument);
+  add_may_move(verb, arguments->may_move)->needs(instrument);
   verb.add_option("--operator", with.sample.operator_name, "Kept in the scan files")->needs(instrument);
   verb.add_option("--notes", with.sample.notes, "Kept in the scan files")->needs(instrument);
   verb.add_flag("--process,!--no-process", with.process, "Reconstruct and measure every cell [on]")->needs(instrument);

@@ -10,6 +10,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
+#include "app/verbs/may_move.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
@@ -23,6 +24,7 @@ struct Arguments {
   std::filesystem::path output = "dmd-calibration.json";
   std::vector<double> place_um;  // x, y, z; empty: where the stage stands
   bool overwrite = false;
+  bool may_move = false;  // ask_may_move()
   CalibrationOptions options;
 };
 
@@ -36,7 +38,6 @@ void write_text(const std::filesystem::path& path, const std::string& text) {
 }
 
 void move_to_place(const ConnectedInstrument& instrument, const std::vector<double>& place_um) {
-  if (place_um.empty()) return;
   const Instrument devices = instrument.for_scan();
   devices.light.set_on(false);
   devices.stage.move_to({place_um[0], place_um[1], place_um[2]});
@@ -65,7 +66,10 @@ int calibrate(const Context& context, const Arguments& arguments) {
       arguments.instrument.empty() ? simulated_instrument() : read_instrument_config(arguments.instrument);
   const auto watchdog = start_watchdog(config);
   const ConnectedInstrument instrument(config);
-  move_to_place(instrument, arguments.place_um);
+  if (!arguments.place_um.empty()) {
+    ask_may_move(instrument, arguments.may_move);
+    move_to_place(instrument, arguments.place_um);
+  }
   Terminal terminal(context.quiet);
   const MeasuredCalibration result = calibrate_dmd(instrument, measure_with(instrument), arguments.options,
                                                    terminal.progress().part(0.0, 1.0, "Calibrating the DMD"));
@@ -89,6 +93,7 @@ void add_calibrate(CLI::App& program, Context& context) {
   verb.add_option("--at", arguments->place_um, "Place without a sample, X,Y,Z in µm [where the stage stands]")
       ->delimiter(',')
       ->expected(3);
+  add_may_move(verb, arguments->may_move);
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
   add_flags(verb, arguments->options, "Calibration");
 }

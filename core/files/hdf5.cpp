@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
@@ -30,6 +31,26 @@ Handle open_attribute(hid_t file, const std::string& object, const std::string& 
   silence();
   if (H5Aexists_by_name(file, object.c_str(), attribute.c_str(), H5P_DEFAULT) <= 0) return {};
   return Handle(H5Aopen_by_name(file, object.c_str(), attribute.c_str(), H5P_DEFAULT, H5P_DEFAULT));
+}
+
+std::array<hsize_t, 2> plane_extent(const Shape<2>& shape) {
+  return {static_cast<hsize_t>(shape[0]), static_cast<hsize_t>(shape[1])};
+}
+
+// The dataset's space with one plane selected.
+Handle plane_of(const Handle& set, const std::vector<Index>& index, const Shape<2>& shape) {
+  Handle space(H5Dget_space(set.get()));
+  std::vector<hsize_t> start(index.begin(), index.end());
+  std::vector<hsize_t> count(index.size(), 1);
+  for (const hsize_t n : plane_extent(shape)) {
+    start.push_back(0);
+    count.push_back(n);
+  }
+  if (H5Sget_simple_extent_ndims(space.get()) != static_cast<int>(start.size()) ||
+      H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr) < 0 ||
+      H5Sselect_valid(space.get()) <= 0)
+    return {};
+  return space;
 }
 
 }  // namespace
@@ -251,8 +272,8 @@ void File::write_texts(const std::string& dataset, const std::vector<std::string
   write_from(dataset, type, type.get(), all.data(), {count}, {std::max<hsize_t>(count, 1)});
 }
 
-void File::write_from(const std::string& dataset, const Handle& memory, hid_t stored, const void* data,
-                      const std::vector<hsize_t>& shape, const std::vector<hsize_t>& chunk) const {
+Handle File::created_dataset(const std::string& dataset, hid_t stored, const std::vector<hsize_t>& shape,
+                             const std::vector<hsize_t>& chunk) const {
   silence();
   const Handle space(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr));
   const Handle layout(H5Pcreate(H5P_DATASET_CREATE));
@@ -262,10 +283,43 @@ void File::write_from(const std::string& dataset, const Handle& memory, hid_t st
   H5Pset_fletcher32(layout.get());
   const Handle parents(H5Pcreate(H5P_LINK_CREATE));
   H5Pset_create_intermediate_group(parents.get(), 1);
-  Handle set(H5Dcreate2(id(), dataset.c_str(), stored, space.get(), parents.get(), layout.get(), H5P_DEFAULT));
+  return Handle(H5Dcreate2(id(), dataset.c_str(), stored, space.get(), parents.get(), layout.get(), H5P_DEFAULT));
+}
+
+void File::write_from(const std::string& dataset, const Handle& memory, hid_t stored, const void* data,
+                      const std::vector<hsize_t>& shape, const std::vector<hsize_t>& chunk) const {
+  Handle set = created_dataset(dataset, stored, shape, chunk);
   // Small chunks wait in a cache until the dataset is closed: closing can fail like writing.
   if (!set.valid() || H5Dwrite(set.get(), memory.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT, data) < 0 || !set.close())
     cannot_write(dataset);
+}
+
+void File::make_dataset(const std::string& dataset, const std::vector<Index>& shape, const std::vector<Index>& chunk,
+                        hid_t stored) const {
+  if (!created_dataset(dataset, stored, {shape.begin(), shape.end()}, {chunk.begin(), chunk.end()}).close())
+    cannot_write(dataset);
+}
+
+void File::write_plane(const std::string& dataset, const std::vector<Index>& index,
+                       View<const std::uint16_t, 2> values) const {
+  silence();
+  Handle set(H5Dopen2(id(), dataset.c_str(), H5P_DEFAULT));
+  const Handle space = plane_of(set, index, values.shape());
+  const Handle memory(H5Screate_simple(2, plane_extent(values.shape()).data(), nullptr));
+  if (!space.valid() ||
+      H5Dwrite(set.get(), H5T_NATIVE_UINT16, memory.get(), space.get(), H5P_DEFAULT, values.data()) < 0 || !set.close())
+    cannot_write(dataset);
+}
+
+void File::read_plane(const std::string& dataset, const std::vector<Index>& index,
+                      View<std::uint16_t, 2> values) const {
+  silence();
+  const Handle set(H5Dopen2(id(), dataset.c_str(), H5P_DEFAULT));
+  const Handle space = plane_of(set, index, values.shape());
+  const Handle memory(H5Screate_simple(2, plane_extent(values.shape()).data(), nullptr));
+  if (!space.valid() ||
+      H5Dread(set.get(), H5T_NATIVE_UINT16, memory.get(), space.get(), H5P_DEFAULT, values.data()) < 0)
+    throw FileError(path_, dataset + " cannot be read: " + last_error(), kDamagedRemedy);
 }
 
 std::optional<double> File::number(const std::string& object, const std::string& attribute) const {

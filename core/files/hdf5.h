@@ -91,6 +91,13 @@ class File {
     write_from(dataset, memory, stored == H5I_INVALID_HID ? memory.get() : stored, values.data(),
                {values.shape().begin(), values.shape().end()}, {chunk.begin(), chunk.end()});
   }
+  // The same without values yet, which come block by block: a dataset that is too large to be held.
+  void make_dataset(const std::string& dataset, const std::vector<Index>& shape, const std::vector<Index>& chunk,
+                    hid_t stored) const;
+  // One [y, x] plane of a dataset of higher rank, at `index` of the axes before. Each throws FileError.
+  void write_plane(const std::string& dataset, const std::vector<Index>& index,
+                   View<const std::uint16_t, 2> values) const;
+  void read_plane(const std::string& dataset, const std::vector<Index>& index, View<std::uint16_t, 2> values) const;
   // UTF-8 padded to the longest, so that the checksum covers the text itself.
   void write_texts(const std::string& dataset, const std::vector<std::string>& texts) const;
 
@@ -116,6 +123,8 @@ class File {
   [[noreturn]] void cannot_write(const std::string& object) const;
   void check_type(const std::string& dataset, const Handle& type) const;
   void read_into(const std::string& dataset, const Handle& type, void* memory) const;
+  [[nodiscard]] Handle created_dataset(const std::string& dataset, hid_t stored, const std::vector<hsize_t>& shape,
+                                       const std::vector<hsize_t>& chunk) const;
   void write_from(const std::string& dataset, const Handle& memory, hid_t stored, const void* data,
                   const std::vector<hsize_t>& shape, const std::vector<hsize_t>& chunk) const;
   void write_attribute(const std::string& object, const std::string& attribute, const Handle& space, hid_t stored,

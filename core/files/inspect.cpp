@@ -24,14 +24,25 @@ bool has_checksum(hid_t dataset) {
   return false;
 }
 
-// Planes of the first axis that share a chunk: the memory that verifying needs, and how precisely damage is located.
-hsize_t planes_per_chunk(hid_t dataset, const std::vector<Index>& shape) {
+// Its chunk along every axis: the memory that verifying needs, and how precisely damage is located.
+std::vector<hsize_t> chunk_of(hid_t dataset, const std::vector<Index>& shape) {
   const hdf5::Handle layout(H5Dget_create_plist(dataset));
   std::vector<hsize_t> chunk(shape.size());
   if (H5Pget_layout(layout.get()) != H5D_CHUNKED ||
       H5Pget_chunk(layout.get(), static_cast<int>(chunk.size()), chunk.data()) < 0)
-    return static_cast<hsize_t>(shape[0]);
-  return chunk[0];
+    return {shape.begin(), shape.end()};
+  return chunk;
+}
+
+// Moves `start` to the next block of the first `axes` axes, the last of them fastest; false behind the last block.
+bool next_block(std::vector<hsize_t>& start, const std::vector<hsize_t>& chunk, const std::vector<Index>& shape,
+                std::size_t axes) {
+  for (std::size_t axis = axes; axis-- > 0;) {
+    start[axis] += chunk[axis];
+    if (start[axis] < static_cast<hsize_t>(shape[axis])) return true;
+    start[axis] = 0;
+  }
+  return false;
 }
 
 // Empty when every chunk reads back.
@@ -39,20 +50,22 @@ std::string verify(hid_t dataset, const std::vector<Index>& shape, const Progres
   const hdf5::Handle type(H5Dget_type(dataset));
   if (shape.empty() || std::find(shape.begin(), shape.end(), 0) != shape.end()) return {};
   const hdf5::Handle space(H5Dget_space(dataset));
-  const hsize_t step = planes_per_chunk(dataset, shape);
-  const auto planes = static_cast<hsize_t>(shape[0]);
+  const std::vector<hsize_t> chunk = chunk_of(dataset, shape);
+  // Pictures are read whole, stacks of stacks of them picture by picture.
+  const std::size_t axes = shape.size() > 3 ? shape.size() - 2 : 1;
   std::vector<hsize_t> start(shape.size());
   std::vector<hsize_t> count(shape.begin(), shape.end());
   std::vector<std::byte> values;
-  for (start[0] = 0; start[0] < planes; start[0] += step) {
-    progress.report(static_cast<double>(start[0]) / static_cast<double>(planes));
-    count[0] = std::min(step, planes - start[0]);
+  do {
+    progress.report(static_cast<double>(start[0]) / static_cast<double>(shape[0]));
+    for (std::size_t axis = 0; axis < axes; ++axis)
+      count[axis] = std::min(chunk[axis], static_cast<hsize_t>(shape[axis]) - start[axis]);
     H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr);
     const hdf5::Handle memory(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr));
     values.resize(static_cast<std::size_t>(H5Sget_select_npoints(space.get())) * H5Tget_size(type.get()));
     if (H5Dread(dataset, type.get(), memory.get(), space.get(), H5P_DEFAULT, values.data()) < 0)
       return fmt::format("[{} to {}] of the first axis: {}", start[0], start[0] + count[0] - 1, hdf5::last_error());
-  }
+  } while (next_block(start, chunk, shape, axes));
   return {};
 }
 

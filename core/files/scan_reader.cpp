@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
+#include "core/files/provenance_texts.h"
 #include "core/files/scan_cells.h"
 #include "core/files/scan_layout.h"
 
@@ -55,16 +56,6 @@ FieldStack read_fields(const File& file) {
   fields.quality = read_quality(file);
   check_fields(file, layout::kField, fields);
   return fields;
-}
-
-std::vector<Provenance> read_provenance(const File& file) {
-  std::vector<Provenance> records;
-  for (const auto& json : read_objects(file, layout::kProvenance)) {
-    const auto get = [&](const char* key) { return json.value(key, std::string()); };
-    records.push_back({get("step"), get("program_version"), get("git_revision"), get("time_utc"), get("options"),
-                       get("input"), get("input_checksum"), get("device")});
-  }
-  return records;
 }
 
 std::string read_id(const File& file, const char* attribute) {
@@ -199,7 +190,7 @@ Scan read_scan_contents(const File& file, const ScanParts& parts, const Progress
       scan.truth->description_json = texts.front();
     if (file.has(layout::kTruthTomogram)) scan.truth->tomogram = read_tomogram(file, layout::kTruthTomogram);
   }
-  scan.provenance = read_provenance(file);
+  scan.provenance = read_provenance(file, layout::kProvenance);
   return scan;
 }
 

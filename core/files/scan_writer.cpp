@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "core/files/hdf5.h"
+#include "core/files/provenance_texts.h"
 #include "core/files/scan_cells.h"
 #include "core/files/scan_file.h"
 #include "core/files/scan_layout.h"
@@ -15,11 +16,6 @@ namespace tomocyte {
 namespace {
 
 using hdf5::File;
-
-// A path or a name that is not UTF-8 must not stop the scan from being saved.
-std::string as_text(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
 
 void write_setup(const File& file, const std::string& group, const OpticalSetup& setup) {
   file.set_number(group, "wavelength_um", setup.wavelength_um);
@@ -95,20 +91,6 @@ void write_tomogram(const File& file, const std::string& dataset, const Tomogram
   file.set_number(dataset, "wavelength_um", tomogram.wavelength_um);
   file.set_text(dataset, "quantity", "refractive index [z, y, x]");
   if (!tomogram.convergence.empty()) file.set_numbers(dataset, "convergence", tomogram.convergence);
-}
-
-std::vector<std::string> provenance_texts(const std::vector<Provenance>& records) {
-  std::vector<std::string> texts;
-  for (const Provenance& record : records)
-    texts.push_back(as_text({{"step", record.step},
-                             {"program_version", record.program_version},
-                             {"git_revision", record.git_revision},
-                             {"time_utc", record.time_utc},
-                             {"options", record.options_json},
-                             {"input", record.input},
-                             {"input_checksum", record.input_checksum},
-                             {"device", record.device}}));
-  return texts;
 }
 
 void write_contents(const File& file, const Scan& scan, const Progress& progress) {

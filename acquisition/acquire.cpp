@@ -1,10 +1,7 @@
 // The engine with a journal: new or resumed.
-#include <fmt/format.h>
-
 #include "acquisition/engine.h"
 #include "acquisition/journal/journal_writer.h"
 #include "acquisition/journal/kept_in_journal.h"
-#include "core/error.h"
 
 namespace tomocyte {
 
@@ -24,12 +21,7 @@ AcquisitionReport resume(const Instrument& instrument, const std::filesystem::pa
                          const Progress& progress) {
   const ScanJournal journal(path);
   const ScanDescription& description = journal.description();
-  const Camera& camera = instrument.camera;
-  if (camera.bit_depth() != description.bit_depth || camera.frame_shape() != description.frame_shape)
-    throw InputError(
-        fmt::format("the camera gives {} pixels of {} bit, {} has {} of {} bit", to_string(camera.frame_shape()),
-                    camera.bit_depth(), path.string(), to_string(description.frame_shape), description.bit_depth),
-        "Set the camera as it was, or acquire a new scan.");
+  check_same_camera(instrument.camera, description.frame_shape, description.bit_depth, path);
   check_plan(journal.plan(), {description.setup, description.carrier}, instrument);
   JournalWriter writer = JournalWriter::append_to(journal.reader());
   return kept_in(path, [&] {

@@ -15,6 +15,7 @@ enum class RecordType : std::uint32_t {
   kFrame = 1,             // payload: counts
   kPositionComplete = 2,  // payload: JSON; every frame of this position's last attempt is in order
   kAttemptDiscarded = 3,  // payload: JSON; the frames of this attempt are not to be used
+  kFocusMap = 4,          // payload: JSON; of no position (-1): where a smear is in focus
 };
 
 // As on disk, little-endian and without gaps.
@@ -29,7 +30,7 @@ struct RecordHead {
   std::uint32_t bytes_per_count = 0;  // 1 up to 8 bits, else 2
   std::uint64_t frame_number = 0;     // of the camera
   double timestamp_s = 0.0;           // of the camera
-  WaveVector illumination;            // commanded, rad/µm
+  WaveVector illumination;            // commanded, rad/µm; of a smear's frame (wavelength in nm, exposure in ms)
   std::uint64_t payload_bytes = 0;
 };
 static_assert(sizeof(RecordHead) == 72 && std::is_trivially_copyable_v<RecordHead>);

@@ -18,7 +18,8 @@ CLI::App& add_verb(CLI::App& program, Context& context, const std::string& name,
         ->check(CLI::Range(0, 1024))
         ->group("General");
   }
-  verb.callback([&context, computes, action = std::move(action)] {
+  verb.callback([&context, &verb, computes, action = std::move(action)] {
+    if (!verb.get_subcommands().empty()) return;  // a verb below it was chosen
     context.chosen = [&context, computes, action] {
       if (computes) static_cast<void>(describe(context.device));  // refuses an absent device before any work
       return action();

@@ -191,6 +191,7 @@ void add_acquire(CLI::App& program, Context& context) {
   verb.add_option("--operator", with.sample.operator_name, "Kept in the scan files")->needs(instrument);
   verb.add_option("--notes", with.sample.notes, "Kept in the scan files")->needs(instrument);
   verb.add_flag("--process,!--no-process", with.process, "Reconstruct and measure every cell [on]")->needs(instrument);
+  add_acquire_smear(verb, context);
   add_flags(verb, arguments->scan, "Scan");
   add_flags(verb, arguments->simulation, "Simulation");
 }

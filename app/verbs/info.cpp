@@ -5,10 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/terminal.h"
+#include "app/verbs/info_smear.h"
 #include "app/verbs/input.h"
 #include "app/verbs/results.h"
 #include "app/verbs/verbs.h"
 #include "core/files/scan_file.h"
+#include "core/files/smear_file.h"
 
 namespace tomocyte {
 namespace {
@@ -92,6 +94,16 @@ int info(const Context& context, const Input& input) {
             .dump(2),
         input.path.string() + " is damaged; copy it again from its source.\n" + datasets_text(file));
     return kInputError;
+  }
+  if (is_smear_file(input.path)) {
+    terminal.finish_line();
+    SmearSummary summary = smear_summary(input.path);
+    summary.json["file"] = input.path.string();
+    summary.json["format_version"] = file.format_version;
+    summary.json["intact"] = true;
+    summary.json["datasets"] = datasets_json(file);
+    print_result(context, summary.json.dump(2), summary.text + datasets_text(file));
+    return kSuccess;
   }
   const Scan scan = open_scan(input.path, input.import, progress.part(0.5, 1.0, "Reading"));
   terminal.finish_line();

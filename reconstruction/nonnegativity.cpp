@@ -1,7 +1,7 @@
 #include "reconstruction/nonnegativity.h"
 
 #include "core/error.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 #include "reconstruction/total_variation.h"
 
 namespace tomocyte {

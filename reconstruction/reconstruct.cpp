@@ -6,7 +6,7 @@
 #include "reconstruction/ewald_mapping.h"
 #include "reconstruction/nonnegativity.h"
 #include "reconstruction/rytov.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

@@ -1,4 +1,4 @@
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "core/error.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 
 namespace tomocyte {
 namespace {

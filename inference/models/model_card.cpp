@@ -49,6 +49,7 @@ ModelCard card_from(const Json& json) {
   json.at("architecture").get_to(card.architecture);
   card.network = options_from_json<NetworkOptions>(json.at("network").dump());
   card.input = options_from_json<InputOptions>(json.at("input").dump());
+  json.at("task").get_to(card.task);
   json.at("classes").get_to(card.classes);
   json.at("temperature").get_to(card.temperature);
   json.at("least_probability").get_to(card.least_probability);
@@ -97,6 +98,7 @@ std::string card_to_json(const ModelCard& card) {
                {"architecture", card.architecture},
                {"network", Json::parse(options_to_json(card.network))},
                {"input", Json::parse(options_to_json(card.input))},
+               {"task", card.task},
                {"classes", card.classes},
                {"temperature", card.temperature},
                {"least_probability", card.least_probability},

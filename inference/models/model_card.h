@@ -30,6 +30,7 @@ struct ModelCard {
   std::string architecture = "fish";  // "fish" (cell_network.h) or "torchscript"
   NetworkOptions network;             // of "fish"
   InputOptions input;
+  std::string task = "annotations";  // how annotations map to classes (class_task.h)
   std::vector<std::string> classes;
   double temperature = 1.0;          // divides the logits: calibrates the probabilities
   double least_probability = 0.8;    // below it a cell is uncertain

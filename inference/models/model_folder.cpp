@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "core/error.h"
-#include "core/files/atomic_file.h"
 #include "core/files/checksum.h"
+#include "core/files/text_file.h"
 #include "core/provenance.h"
 #include "inference/models/tensor_file.h"
 
@@ -76,15 +73,6 @@ LoadedNetwork load_network(const std::filesystem::path& folder, const ModelCard&
   return {folder / kScript, card.input, classes, options.device};
 }
 
-void write_text(const std::filesystem::path& path, const std::string& text) {
-  AtomicFile file(path, text.size());
-  std::ofstream stream(file.temporary(), std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream) file.fail("writing failed");
-  file.commit();
-}
-
 TensorFile check_file(const ModelParts& parts) {
   const Array<float, 4>& cells = parts.check_cells;
   const LoadedNetwork network(parts.card.network, parts.card.input, static_cast<int>(parts.card.classes.size()),
@@ -99,9 +87,9 @@ TensorFile check_file(const ModelParts& parts) {
 
 ModelCard read_card(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / kCard;
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw FileError(folder, "is not a model folder: it has no model.json", "Name the folder of a model.");
-  return card_from_json({std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}, path);
+  if (!std::filesystem::exists(path))
+    throw FileError(folder, "is not a model folder: it has no model.json", "Name the folder of a model.");
+  return card_from_json(read_text_file(path), path);
 }
 
 Model load_model(const std::filesystem::path& folder, const ModelLoadOptions& options) {
@@ -133,7 +121,7 @@ void save_model(const std::filesystem::path& folder, ModelParts parts) {
   write_tensors(folder / kKnown, {{tensor_from("features", parts.known.features)}, {}});
   write_tensors(folder / kCheck, check_file(parts));
   for (const char* name : {kWeights, kKnown, kCheck}) parts.card.files[name] = file_checksum(folder / name);
-  write_text(folder / kCard, card_to_json(parts.card));
+  write_text_file(folder / kCard, card_to_json(parts.card));
 }
 
 }  // namespace tomocyte

@@ -6,11 +6,11 @@
 #include <bit>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "core/files/atomic_file.h"
+#include "core/files/text_file.h"
 
 namespace tomocyte {
 namespace {
@@ -32,12 +32,6 @@ std::string header_of(const TensorFile& file) {
   std::string text = header.dump();
   text.resize((text.size() + 7) / 8 * 8, ' ');  // the values begin at a multiple of 8 bytes
   return text;
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw FileError(path, "cannot be opened", "Check the name and the folder.");
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what) {
@@ -83,7 +77,7 @@ void write_tensors(const std::filesystem::path& path, const TensorFile& file) {
 }
 
 TensorFile read_tensors(const std::filesystem::path& path) {
-  const std::string bytes = bytes_of(path);
+  const std::string bytes = read_text_file(path);
   std::uint64_t length = 0;
   if (bytes.size() < kLengthBytes) refuse(path, "is no file of tensors");
   std::memcpy(&length, bytes.data(), kLengthBytes);

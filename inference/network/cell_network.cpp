@@ -22,7 +22,7 @@ int channels(const NetworkOptions& options, int level) { return options.width <<
 
 void initialise(torch::nn::Module& network) {
   const torch::NoGradGuard no_gradient;
-  for (const auto& module : network.modules())
+  for (const auto& module : network.modules(false))
     if (auto* layer = module->as<torch::nn::Conv3d>()) {
       torch::nn::init::kaiming_normal_(layer->weight, kLeak, torch::kFanIn, torch::kLeakyReLU);
       torch::nn::init::zeros_(layer->bias);

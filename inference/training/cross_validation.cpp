@@ -24,7 +24,7 @@ Predictions cross_validate(const LabelledCells& set, const TrainingPlan& plan, i
       return network.predict(selected_inputs(set, cells).view()).logits;
     };
     const double temperature = fit_temperature(
-        logits(split.validation), predictions_of(set, split.validation, Eigen::MatrixXd()).truth);
+        logits(split.validation), predictions_of(set, split.validation, {}).truth);
     const Eigen::MatrixXd found = softmax(logits(split.test), temperature);
     for (std::size_t i = 0; i < split.test.size(); ++i)
       probabilities.row(static_cast<Eigen::Index>(split.test[i])) = found.row(static_cast<Eigen::Index>(i));

@@ -12,6 +12,7 @@ namespace tomocyte {
 
 struct LabelledCells {
   InputOptions input;
+  std::string task = "annotations";  // how annotations became classes (class_task.h)
   std::vector<std::string> classes;
   Array<float, 4> inputs;           // [cell, z, y, x] as cell_input() makes them
   std::vector<int> truth;           // [cell], position in classes

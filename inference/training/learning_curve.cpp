@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
-#include "core/files/atomic_file.h"
+#include "core/files/text_file.h"
 
 namespace tomocyte {
 
@@ -16,12 +15,7 @@ void write_curve(const std::filesystem::path& path, const LearningCurve& curve) 
   for (const Epoch& e : curve)
     text += fmt::format("{},{:.6g},{:.6g},{:.6g},{:.6g},{:.6g},{}\n", e.number, e.learning_rate, e.training_loss,
                         e.training_accuracy, e.validation_loss, e.validation_accuracy, e.best ? 1 : 0);
-  AtomicFile file(path, text.size());
-  std::ofstream stream(file.temporary(), std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream) file.fail("writing failed");
-  file.commit();
+  write_text_file(path, text);
 }
 
 std::string curve_to_json(const LearningCurve& curve) {

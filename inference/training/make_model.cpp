@@ -47,12 +47,6 @@ TrainingData training_data(const LabelledCells& set, const Split& split) {
   return data;
 }
 
-std::vector<int> truth_of(const LabelledCells& set, const CellSelection& selection) {
-  std::vector<int> truth;
-  for (const std::size_t cell : selection) truth.push_back(set.truth[cell]);
-  return truth;
-}
-
 std::string training_json(const TrainingPlan& plan, const LearningCurve& curve) {
   nlohmann::ordered_json json = nlohmann::ordered_json::parse(plan_to_json(plan));
   json["epochs"] = nlohmann::ordered_json::parse(curve_to_json(curve));
@@ -96,9 +90,10 @@ MadeModel make_model(const LabelledCells& set, TrainingPlan plan, const ModelDes
   card.limits = description.limits.empty() ? limits_of(set, plan.training) : description.limits;
   card.network = plan.network;
   card.input = set.input;
+  card.task = set.task;
   card.classes = set.classes;
   card.least_probability = description.least_probability;
-  card.temperature = fit_temperature(look(split.validation).logits, truth_of(set, split.validation));
+  card.temperature = fit_temperature(look(split.validation).logits, predictions_of(set, split.validation, {}).truth);
   card.data = training_data(set, split);
   card.training_json = training_json(plan, trained.curve);
   MadeModel made;

@@ -6,8 +6,8 @@ namespace tomocyte {
 
 struct SimulatedMicroscope::Parts {
   Parts(const OpticalSetup& setup, const SensorModel& sensor, Index pixels, std::vector<SlideSite> slide,
-        std::uint64_t seed)
-      : bench(setup, pixels, std::move(slide)),
+        std::uint64_t seed, double slice_um)
+      : bench(setup, pixels, std::move(slide), slice_um),
         camera(bench, sensor, pixels, seed),
         modulator(bench),
         stage(bench),
@@ -20,8 +20,8 @@ struct SimulatedMicroscope::Parts {
 };
 
 SimulatedMicroscope::SimulatedMicroscope(const OpticalSetup& setup, const SensorModel& sensor, Index camera_pixels,
-                                         std::vector<SlideSite> slide, std::uint64_t seed)
-    : parts_(std::make_unique<Parts>(setup, sensor, camera_pixels, std::move(slide), seed)) {}
+                                         std::vector<SlideSite> slide, std::uint64_t seed, double slice_um)
+    : parts_(std::make_unique<Parts>(setup, sensor, camera_pixels, std::move(slide), seed, slice_um)) {}
 SimulatedMicroscope::~SimulatedMicroscope() = default;
 
 Camera& SimulatedMicroscope::camera() { return parts_->camera; }

@@ -7,7 +7,7 @@
 #include <numbers>
 
 #include "core/error.h"
-#include "inference/network/resample.h"
+#include "inference/resample.h"
 
 namespace tomocyte {
 namespace {
@@ -17,6 +17,7 @@ constexpr double kPhaseScale = 2.0;  // rad
 constexpr double kAmplitudeScale = 0.2;
 constexpr double kCoarsestVoxel = 1.5;          // of the model's voxel: coarser lacks what the model was trained on
 constexpr double kLargestNormalAngle = 0.1;     // rad
+constexpr double kKernelReach = 4.0;            // voxels that the resampling reaches beyond the crop
 
 void check_voxel(double found_um, const InputOptions& options) {
   if (found_um <= kCoarsestVoxel * options.voxel_size_um) return;
@@ -32,41 +33,49 @@ void check_parts(const CellImages& images) {
     throw InputError("the labels do not have the tomogram's shape", "Measure the tomogram again.");
 }
 
-// Contrast in the box that the crop reaches into; voxels of other cells are medium.
-Array<float, 3> masked_contrast(const CellImages& images, const Cell& cell, const VoxelBox& box) {
-  const Tomogram& tomogram = *images.tomogram;
-  Array<float, 3> result({box.end[0] - box.begin[0], box.end[1] - box.begin[1], box.end[2] - box.begin[2]});
-  for (Index z = 0; z < result.shape(0); ++z)
-    for (Index y = 0; y < result.shape(1); ++y)
-      for (Index x = 0; x < result.shape(2); ++x) {
-        const Shape<3> at = {z + box.begin[0], y + box.begin[1], x + box.begin[2]};
+// The part of the tomogram that the crop reaches into, as a tomogram of its own; voxels of other cells are medium.
+struct Surroundings {
+  Tomogram tomogram;
+  std::array<double, 3> centre_um{};  // of the cell, from the part's voxel n/2
+};
+
+Surroundings surroundings(const CellImages& images, const Cell& cell, const InputOptions& options) {
+  const Tomogram& whole = *images.tomogram;
+  const std::array<double, 3> size = {whole.voxel_size_um.z, whole.voxel_size_um.y, whole.voxel_size_um.x};
+  Surroundings result;
+  Shape<3> begin{};
+  Shape<3> shape{};
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    const Index length = whole.ri.shape(axis);
+    const double centre = cell.centroid_um[axis] / size[axis] + static_cast<double>(length / 2);
+    const double reach = (options.voxels / 2 + kKernelReach) * std::max(1.0, options.voxel_size_um / size[axis]);
+    begin[axis] = std::clamp<Index>(static_cast<Index>(std::floor(centre - reach)), 0, length - 1);
+    shape[axis] = std::clamp<Index>(static_cast<Index>(std::ceil(centre + reach)), 1, length) - begin[axis];
+    result.centre_um[axis] = (centre - static_cast<double>(begin[axis] + shape[axis] / 2)) * size[axis];
+  }
+  result.tomogram.voxel_size_um = whole.voxel_size_um;
+  result.tomogram.medium_index = whole.medium_index;
+  result.tomogram.ri = Array<float, 3>(shape);
+  for (Index z = 0; z < shape[0]; ++z)
+    for (Index y = 0; y < shape[1]; ++y)
+      for (Index x = 0; x < shape[2]; ++x) {
+        const Shape<3> at = {z + begin[0], y + begin[1], x + begin[2]};
         const int label = images.labels(at[0], at[1], at[2]);
-        if (label != 0 && label != cell.label) continue;
-        result(z, y, x) = static_cast<float>((tomogram.ri(at[0], at[1], at[2]) - tomogram.medium_index) /
-                                             kContrastScale);
+        const bool other = label != 0 && label != cell.label;
+        result.tomogram.ri(z, y, x) = other ? static_cast<float>(whole.medium_index) : whole.ri(at[0], at[1], at[2]);
       }
   return result;
 }
 
 Array<float, 3> volume_input(const CellImages& images, const Cell& cell, const InputOptions& options) {
-  const Tomogram& tomogram = *images.tomogram;
-  const VoxelSize& voxel = tomogram.voxel_size_um;
-  const std::array<double, 3> size = {voxel.z, voxel.y, voxel.x};
-  SamplingGrid grid;
-  VoxelBox box;
-  for (std::size_t axis = 0; axis < 3; ++axis) {
-    check_voxel(size[axis], options);
-    const Index length = tomogram.ri.shape(axis);
-    grid.shape[axis] = options.voxels;
-    grid.step[axis] = options.voxel_size_um / size[axis];
-    grid.centre[axis] = cell.centroid_um[axis] / size[axis] + static_cast<double>(length / 2);
-    const double reach = (options.voxels / 2 + 1) * grid.step[axis] + 1.0;
-    box.begin[axis] = std::clamp<Index>(static_cast<Index>(std::floor(grid.centre[axis] - reach)), 0, length - 1);
-    box.end[axis] = std::clamp<Index>(static_cast<Index>(std::ceil(grid.centre[axis] + reach)), 1, length);
-    grid.centre[axis] -= static_cast<double>(box.begin[axis]);
-  }
-  const Array<float, 3> contrast = masked_contrast(images, cell, box);
-  return resample(contrast.view(), grid, 0.0F);
+  const VoxelSize& voxel = images.tomogram->voxel_size_um;
+  for (const double size : {voxel.z, voxel.y, voxel.x}) check_voxel(size, options);
+  const Surroundings around = surroundings(images, cell, options);
+  const double size = options.voxel_size_um;
+  Tomogram crop = resample(around.tomogram, around.centre_um, {size, size, size},
+                           {options.voxels, options.voxels, options.voxels});
+  for (float& n : crop.ri.values()) n = static_cast<float>((n - crop.medium_index) / kContrastScale);
+  return std::move(crop.ri);
 }
 
 Array<float, 3> projection(const Array<float, 3>& volume) {
@@ -105,42 +114,45 @@ Array<unsigned char, 2> shadow_of_others(const CellImages& images, int label) {
   return shadow;
 }
 
-// Phase or amplitude of the frame, normalised, 0 where other cells are.
-Array<float, 3> masked_frame(const CellImages& images, const Cell& cell, bool phase) {
+// The frame alone, with the field of the medium where other cells are. A missing phase is 0: the amplitude needs none.
+FieldStack masked_frame(const CellImages& images, const Cell& cell, Index frame) {
   const FieldStack& fields = *images.fields;
-  const Index frame = normal_frame(fields);
-  if (phase && fields.phase.empty())
-    throw InputError("the phase of the fields is not unwrapped", "Reconstruct the scan from its holograms.");
   const Array<unsigned char, 2> shadow = shadow_of_others(images, cell.label);
   const VoxelSize& voxel = images.tomogram->voxel_size_um;
   const double pixel = fields.setup.pixel_size_um;
-  Array<float, 3> result({1, fields.field.shape(1), fields.field.shape(2)});
+  FieldStack result;
+  result.setup = fields.setup;
+  result.illumination = {fields.illumination[static_cast<std::size_t>(frame)]};
+  result.field = Array<std::complex<float>, 3>({1, fields.field.shape(1), fields.field.shape(2)});
+  result.phase = Array<float, 3>(result.field.shape());
   const auto in_labels = [&](Index i, Index count, double size, Index labels) {
     const double at = static_cast<double>(i - count / 2) * pixel / size + static_cast<double>(labels / 2);
     return std::clamp<Index>(static_cast<Index>(std::lround(at)), 0, labels - 1);
   };
-  for (Index y = 0; y < result.shape(1); ++y)
-    for (Index x = 0; x < result.shape(2); ++x) {
-      if (shadow(in_labels(y, result.shape(1), voxel.y, shadow.shape(0)),
-                 in_labels(x, result.shape(2), voxel.x, shadow.shape(1))))
-        continue;
-      result(0, y, x) = static_cast<float>(phase ? fields.phase(frame, y, x) / kPhaseScale
-                                                 : (std::abs(fields.field(frame, y, x)) - 1.0) / kAmplitudeScale);
+  for (Index y = 0; y < result.field.shape(1); ++y)
+    for (Index x = 0; x < result.field.shape(2); ++x) {
+      const bool other = shadow(in_labels(y, result.field.shape(1), voxel.y, shadow.shape(0)),
+                                in_labels(x, result.field.shape(2), voxel.x, shadow.shape(1))) != 0;
+      result.field(0, y, x) = other ? 1.0F : fields.field(frame, y, x);
+      if (!other && !fields.phase.empty()) result.phase(0, y, x) = fields.phase(frame, y, x);
     }
   return result;
 }
 
 Array<float, 3> frame_input(const CellImages& images, const Cell& cell, const InputOptions& options) {
   if (!images.fields) throw InputError("the scan holds no fields", "Reconstruct it from its holograms.");
-  const double pixel = images.fields->setup.pixel_size_um;
-  check_voxel(pixel, options);
-  const Array<float, 3> frame = masked_frame(images, cell, options.input == "phase");
-  SamplingGrid grid;
-  grid.shape = input_shape(options);
-  grid.step = {1.0, options.voxel_size_um / pixel, options.voxel_size_um / pixel};
-  for (std::size_t axis = 1; axis < 3; ++axis)
-    grid.centre[axis] = cell.centroid_um[axis] / pixel + static_cast<double>(frame.shape(axis) / 2);
-  return resample(frame.view(), grid, 0.0F);
+  const bool phase = options.input == "phase";
+  if (phase && images.fields->phase.empty())
+    throw InputError("the phase of the fields is not unwrapped", "Reconstruct the scan from its holograms.");
+  check_voxel(images.fields->setup.pixel_size_um, options);
+  const FieldStack frame = masked_frame(images, cell, normal_frame(*images.fields));
+  const FieldStack crop = resample_field(frame, 0, {cell.centroid_um[1], cell.centroid_um[2]}, options.voxel_size_um,
+                                         options.voxels);
+  Array<float, 3> result(input_shape(options));
+  for (Index i = 0; i < result.size(); ++i)
+    result.data()[i] = static_cast<float>(phase ? crop.phase.data()[i] / kPhaseScale
+                                                : (std::abs(crop.field.data()[i]) - 1.0) / kAmplitudeScale);
+  return result;
 }
 
 }  // namespace

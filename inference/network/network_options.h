@@ -15,7 +15,7 @@ struct InputOptions {
   // the frame nearest to normal incidence)
   std::string input = "tomogram";
   int voxels = 48;              // edge of the crop
-  double voxel_size_um = 0.25;  // of the crop, all axes; a 2D input's pixel
+  double voxel_size_um = 0.27;  // of the crop, all axes; a 2D input's pixel
 };
 template <>
 const OptionTable<InputOptions>& option_table<InputOptions>();

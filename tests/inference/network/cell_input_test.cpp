@@ -2,7 +2,6 @@
 
 #include "core/error.h"
 #include "inference/measure.h"
-#include "inference/network/resample.h"
 #include "tests/catch.h"
 #include "tests/inference/analytic_bodies.h"
 
@@ -47,29 +46,6 @@ FieldStack fields_with_phase() {
 
 }  // namespace
 
-TEST_CASE("resampling reproduces a linear ramp at any centre and step") {
-  Array<float, 3> ramp({12, 14, 16});
-  for (Index z = 0; z < 12; ++z)
-    for (Index y = 0; y < 14; ++y)
-      for (Index x = 0; x < 16; ++x) ramp(z, y, x) = static_cast<float>(z + 2 * y + 3 * x);
-  const double step = GENERATE(0.4, 1.0, 1.9);
-  const SamplingGrid grid{{3, 4, 4}, {5.3, 6.1, 7.7}, {step, step, step}};
-  const Array<float, 3> result = resample(std::as_const(ramp).view(), grid, 0.0F);
-  for (Index z = 0; z < 3; ++z)
-    for (Index y = 0; y < 4; ++y)
-      for (Index x = 0; x < 4; ++x) {
-        const auto at = [&](double centre, Index i, Index n) { return centre + static_cast<double>(i - n / 2) * step; };
-        CHECK(result(z, y, x) == Approx(at(5.3, z, 3) + 2 * at(6.1, y, 4) + 3 * at(7.7, x, 4)).margin(1e-3));
-      }
-}
-
-TEST_CASE("outside of the source the result is the asked value") {
-  Array<float, 3> ones({4, 4, 4});
-  std::fill(ones.values().begin(), ones.values().end(), 1.0F);
-  const Array<float, 3> result = resample(std::as_const(ones).view(), {{4, 4, 4}, {40.0, 2.0, 2.0}, {1, 1, 1}}, 0.5F);
-  for (const float v : result.values()) CHECK(v == 0.5F);
-}
-
 TEST_CASE("the crop is centred on its cell, its contrast normalised, its neighbour masked out") {
   const double voxel = GENERATE(0.1, 0.2);
   const Measured scan(voxel);
@@ -106,7 +82,7 @@ TEST_CASE("phase and amplitude come from the frame at normal incidence, without 
   CHECK(phase(0, 12, 12) == Approx((64.0 - 25.0) / 2.0).epsilon(0.01));
   const Array<float, 3> amplitude = cell_input(images, cell, {"amplitude", 48, 0.25});
   CHECK(amplitude(0, 24, 24) == Approx(0.5).epsilon(1e-3));
-  CHECK(amplitude(0, 24, 44) == 0.0F);  // 5 µm to the right
+  CHECK(amplitude(0, 24, 44) == Approx(0.0).margin(1e-5));  // 5 µm to the right
   fields.phase = {};
   CHECK_THROWS_WITH(cell_input(images, cell, {"phase", 24, 0.25}), Catch::Contains("not unwrapped"));
   fields.illumination[1] = {6.0, 6.0};

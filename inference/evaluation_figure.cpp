@@ -52,9 +52,10 @@ std::string ticks(double left) {
     svg += text(left + value * kSide, kTop + kSide + 18, fmt::format("{:.1f}", value));
     svg += text(left - 6, kTop + (1.0 - value) * kSide + 4, fmt::format("{:.1f}", value), "end");
   }
-  return svg + fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"#999\" "
-                           "stroke-dasharray=\"4 4\"/>\n",
-                           left, kTop + kSide, left + kSide, kTop);
+  return svg + fmt::format(
+                   "<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"#999\" "
+                   "stroke-dasharray=\"4 4\"/>\n",
+                   left, kTop + kSide, left + kSide, kTop);
 }
 
 // Each row's shade is the share of the true class's cells.
@@ -104,9 +105,9 @@ std::string reliability_panel(const Evaluation& evaluation, double left) {
   for (const ReliabilityBin& bin : evaluation.reliability) {
     if (!bin.confidence || !bin.accuracy) continue;
     const double share = static_cast<double>(bin.cells) / std::max(1, evaluation.cells);
-    svg += fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"#D55E00\" fill-opacity=\"0.7\"/>\n",
-                       left + *bin.confidence * kSide, kTop + (1.0 - *bin.accuracy) * kSide,
-                       3.0 + 9.0 * std::sqrt(share));
+    svg +=
+        fmt::format("<circle cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\" fill=\"#D55E00\" fill-opacity=\"0.7\"/>\n",
+                    left + *bin.confidence * kSide, kTop + (1.0 - *bin.accuracy) * kSide, 3.0 + 9.0 * std::sqrt(share));
   }
   return svg + text(left + 10, kTop + 18,
                     fmt::format("expected calibration error {:.3f}", evaluation.expected_calibration_error), "start");

@@ -95,9 +95,8 @@ int evaluate_model(const Context& context, Arguments& arguments) {
   const Model model = load_model(arguments.model, arguments.load);
   const CellSet set = read_cell_set(arguments.source, model.card, progress.part(0.0, 0.3, "Reading cells"));
   const Progress judging = progress.part(0.3, 1.0, "Classifying");
-  const Judged judged = arguments.folds > 0
-                            ? judge_by_folds(model, set.cells, arguments.folds, context.device, judging)
-                            : judge(model, set.cells, judging);
+  const Judged judged = arguments.folds > 0 ? judge_by_folds(model, set.cells, arguments.folds, context.device, judging)
+                                            : judge(model, set.cells, judging);
   const Evaluation evaluation = evaluate(judged.predictions);
   const std::string title = model.card.name + (arguments.folds > 0 ? fmt::format(", {} folds", arguments.folds) : "");
   if (!arguments.figure.empty())
@@ -105,16 +104,16 @@ int evaluate_model(const Context& context, Arguments& arguments) {
   terminal.finish_line();
 
   const auto seen = donors_seen(model.card, set.cells);
-  nlohmann::ordered_json json = {{"model", model.card.name},       {"model_checksum", model.checksum},
+  nlohmann::ordered_json json = {{"model", model.card.name},         {"model_checksum", model.checksum},
                                  {"simulated", set.cells.simulated}, {"folds", arguments.folds},
-                                 {"left_out", set.left_out},       {"donors_trained_on", seen},
+                                 {"left_out", set.left_out},         {"donors_trained_on", seen},
                                  {"uncertain", judged.uncertain}};
   json["evaluation"] = nlohmann::ordered_json::parse(evaluation_to_json(evaluation));
-  std::string text = warning_of(arguments, seen) + (set.cells.simulated ? "SIMULATED cells\n" : "") +
-                     table_of(evaluation);
+  std::string text =
+      warning_of(arguments, seen) + (set.cells.simulated ? "SIMULATED cells\n" : "") + table_of(evaluation);
   if (arguments.folds == 0)
-    text += fmt::format("{} of {} cells are uncertain and would be left to a person\n", judged.uncertain,
-                        evaluation.cells);
+    text +=
+        fmt::format("{} of {} cells are uncertain and would be left to a person\n", judged.uncertain, evaluation.cells);
   print_result(context, json.dump(2), text);
   return kSuccess;
 }

@@ -42,8 +42,8 @@ int train_model(const Context& context, const Arguments& arguments) {
       read_cell_set(arguments.source, arguments.task, arguments.input, progress.part(0.0, 0.05, "Reading cells"));
   TrainingPlan plan = arguments.plan;
   plan.device = context.device;
-  const MadeModel made = make_model(set.cells, plan, arguments.description, arguments.output,
-                                    progress.part(0.05, 1.0, "Training"));
+  const MadeModel made =
+      make_model(set.cells, plan, arguments.description, arguments.output, progress.part(0.05, 1.0, "Training"));
   terminal.finish_line();
 
   const nlohmann::ordered_json json = {{"model", arguments.output.string()},

@@ -15,9 +15,9 @@ struct CellSet {
 };
 
 // `source`: a folder, whose *.tomocyte.h5 are read in the order of their names, or a CSV file with the header
-// file,label,donor (paths relative to it; an empty label or donor leaves the file's own). A label is that of every whole
-// cell of its file. `task`: four, binary or annotations (class_task.h). Throws FileError naming the file, InputError
-// without a cell, Cancelled.
+// file,label,donor (paths relative to it; an empty label or donor leaves the file's own). A label is that of every
+// whole cell of its file. `task`: four, binary or annotations (class_task.h). Throws FileError naming the file,
+// InputError without a cell, Cancelled.
 [[nodiscard]] CellSet read_cell_set(const std::filesystem::path& source, const std::string& task,
                                     const InputOptions& input, const Progress& progress = {});
 

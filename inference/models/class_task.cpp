@@ -17,9 +17,8 @@ ClassTask class_task(const std::string& name, const std::vector<std::string>& an
     for (const std::string& type : four) task.members.push_back({type, type});
   } else if (name == "binary") {
     task.classes = {"lymphoid", "myeloid"};
-    task.members = {{four[0], "lymphoid"},     {four[1], "lymphoid"},    {four[2], "myeloid"},
-                    {four[3], "myeloid"},      {"lymphoid", "lymphoid"}, {"myeloid", "myeloid"},
-                    {"lymphocyte", "lymphoid"}};
+    task.members = {{four[0], "lymphoid"},    {four[1], "lymphoid"},  {four[2], "myeloid"},      {four[3], "myeloid"},
+                    {"lymphoid", "lymphoid"}, {"myeloid", "myeloid"}, {"lymphocyte", "lymphoid"}};
   } else if (name == "annotations") {
     task.classes = annotations;
     std::sort(task.classes.begin(), task.classes.end());
@@ -35,8 +34,8 @@ ClassTask class_task(const std::string& name, const std::vector<std::string>& an
 }
 
 std::optional<int> class_of(const ClassTask& task, const std::string& annotation) {
-  const auto member = std::find_if(task.members.begin(), task.members.end(),
-                                   [&](const auto& m) { return m.annotation == annotation; });
+  const auto member =
+      std::find_if(task.members.begin(), task.members.end(), [&](const auto& m) { return m.annotation == annotation; });
   if (member == task.members.end()) return std::nullopt;
   const auto at = std::find(task.classes.begin(), task.classes.end(), member->cell_class);
   return static_cast<int>(at - task.classes.begin());

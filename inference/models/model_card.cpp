@@ -23,9 +23,12 @@ std::string checksum_of(const Json& json) {
 }
 
 Json json_of(const TrainingData& data) {
-  return {{"training_cells", data.training_cells}, {"validation_cells", data.validation_cells},
-          {"test_cells", data.test_cells},         {"donors", data.donors},
-          {"test_donors", data.test_donors},       {"checksum", data.checksum},
+  return {{"training_cells", data.training_cells},
+          {"validation_cells", data.validation_cells},
+          {"test_cells", data.test_cells},
+          {"donors", data.donors},
+          {"test_donors", data.test_donors},
+          {"checksum", data.checksum},
           {"simulated", data.simulated}};
 }
 

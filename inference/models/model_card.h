@@ -32,9 +32,9 @@ struct ModelCard {
   InputOptions input;
   std::string task = "annotations";  // how annotations map to classes (class_task.h)
   std::vector<std::string> classes;
-  double temperature = 1.0;          // divides the logits: calibrates the probabilities
-  double least_probability = 0.8;    // below it a cell is uncertain
-  double largest_novelty = 0.0;      // above it a cell is uncertain (novelty.h); 0: not checked
+  double temperature = 1.0;        // divides the logits: calibrates the probabilities
+  double least_probability = 0.8;  // below it a cell is uncertain
+  double largest_novelty = 0.0;    // above it a cell is uncertain (novelty.h); 0: not checked
   TrainingData data;
   std::string training_json = "{}";  // options and epochs of the training
   std::string metrics_json = "{}";   // an Evaluation of the test cells
@@ -45,7 +45,8 @@ struct ModelCard {
 
 // The text of model.json, with the checksum of its own content: accidents are found, it is no signature.
 [[nodiscard]] std::string card_to_json(const ModelCard& card);
-// Throws FileError naming `path`: not JSON, a part missing or out of range, changed since it was written, a newer format.
+// Throws FileError naming `path`: not JSON, a part missing or out of range, changed since it was written, a newer
+// format.
 [[nodiscard]] ModelCard card_from_json(const std::string& json, const std::filesystem::path& path);
 
 // For people: what it is, for what, trained on what, how good, with which limits.

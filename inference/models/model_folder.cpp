@@ -36,8 +36,8 @@ void verify_checksums(const std::filesystem::path& folder, const ModelCard& card
 NamedTensor tensor_from(const std::string& name, const Eigen::MatrixXf& matrix) {
   NamedTensor tensor{name, {matrix.rows(), matrix.cols()}, {}};
   tensor.values.resize(static_cast<std::size_t>(matrix.size()));
-  Eigen::Map<Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-      tensor.values.data(), matrix.rows(), matrix.cols()) = matrix;
+  Eigen::Map<Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(tensor.values.data(), matrix.rows(),
+                                                                                    matrix.cols()) = matrix;
   return tensor;
 }
 
@@ -51,7 +51,8 @@ void check_reproduces(const LoadedNetwork& network, const TensorFile& file) {
   const NamedTensor& cells = find_tensor(file.tensors, "cells");
   if (cells.shape.size() != 4) throw InputError("the test input is not of cells");
   const Eigen::MatrixXd expected = matrix_from(find_tensor(file.tensors, "logits")).cast<double>();
-  const View<const float, 4> view(cells.values.data(), {cells.shape[0], cells.shape[1], cells.shape[2], cells.shape[3]});
+  const View<const float, 4> view(cells.values.data(),
+                                  {cells.shape[0], cells.shape[1], cells.shape[2], cells.shape[3]});
   const Eigen::MatrixXd found = network.predict(view).logits;
   if (found.rows() != expected.rows() || found.cols() != expected.cols())
     throw InputError("the stored output of the test input has another shape than the network's");
@@ -63,7 +64,8 @@ void check_reproduces(const LoadedNetwork& network, const TensorFile& file) {
                      "Try --device cpu; if that does not help, train the model again with this program.");
 }
 
-LoadedNetwork load_network(const std::filesystem::path& folder, const ModelCard& card, const ModelLoadOptions& options) {
+LoadedNetwork load_network(const std::filesystem::path& folder, const ModelCard& card,
+                           const ModelLoadOptions& options) {
   const int classes = static_cast<int>(card.classes.size());
   if (card.architecture == "fish")
     return {card.network, card.input, classes, read_tensors(folder / kWeights).tensors, options.device};

@@ -1,6 +1,6 @@
-// A model as a folder that can be copied and sent: model.json (the card), weights.safetensors (or model.pt, TorchScript),
-// known.safetensors (features of training cells), check.safetensors (a test input and its output). docs/models.md
-// describes it.
+// A model as a folder that can be copied and sent: model.json (the card), weights.safetensors (or model.pt,
+// TorchScript), known.safetensors (features of training cells), check.safetensors (a test input and its output).
+// docs/models.md describes it.
 #pragma once
 
 #include <filesystem>

@@ -65,7 +65,8 @@ void crop(at::Tensor& cells, const AugmentationOptions& options, at::Generator& 
       const std::int64_t length = cells.size(axis + 2);
       if (length == 1) continue;
       const auto cut = [&](int side) {
-        return static_cast<std::int64_t>(std::lround(cuts[cell][axis][side].item<double>() * static_cast<double>(length)));
+        return static_cast<std::int64_t>(
+            std::lround(cuts[cell][axis][side].item<double>() * static_cast<double>(length)));
       };
       at::Tensor volume = cells[cell];
       volume.narrow(axis + 1, 0, cut(0)).zero_();

@@ -1,5 +1,6 @@
-// Random changes of training cells that leave their class as it is (Ryu 2021, section 2.5): translation, cropping, elastic
-// deformation, Gaussian noise, and rotation about the optical axis, the one rotation that the missing cone allows.
+// Random changes of training cells that leave their class as it is (Ryu 2021, section 2.5): translation, cropping,
+// elastic deformation, Gaussian noise, and rotation about the optical axis, the one rotation that the missing cone
+// allows.
 #pragma once
 
 #include <cstdint>

@@ -15,9 +15,9 @@ namespace {
 constexpr double kContrastScale = 0.03;
 constexpr double kPhaseScale = 2.0;  // rad
 constexpr double kAmplitudeScale = 0.2;
-constexpr double kCoarsestVoxel = 1.5;          // of the model's voxel: coarser lacks what the model was trained on
-constexpr double kLargestNormalAngle = 0.1;     // rad
-constexpr double kKernelReach = 4.0;            // voxels that the resampling reaches beyond the crop
+constexpr double kCoarsestVoxel = 1.5;       // of the model's voxel: coarser lacks what the model was trained on
+constexpr double kLargestNormalAngle = 0.1;  // rad
+constexpr double kKernelReach = 4.0;         // voxels that the resampling reaches beyond the crop
 
 void check_voxel(double found_um, const InputOptions& options) {
   if (found_um <= kCoarsestVoxel * options.voxel_size_um) return;
@@ -72,8 +72,8 @@ Array<float, 3> volume_input(const CellImages& images, const Cell& cell, const I
   for (const double size : {voxel.z, voxel.y, voxel.x}) check_voxel(size, options);
   const Surroundings around = surroundings(images, cell, options);
   const double size = options.voxel_size_um;
-  Tomogram crop = resample(around.tomogram, around.centre_um, {size, size, size},
-                           {options.voxels, options.voxels, options.voxels});
+  Tomogram crop =
+      resample(around.tomogram, around.centre_um, {size, size, size}, {options.voxels, options.voxels, options.voxels});
   for (float& n : crop.ri.values()) n = static_cast<float>((n - crop.medium_index) / kContrastScale);
   return std::move(crop.ri);
 }
@@ -146,8 +146,8 @@ Array<float, 3> frame_input(const CellImages& images, const Cell& cell, const In
     throw InputError("the phase of the fields is not unwrapped", "Reconstruct the scan from its holograms.");
   check_voxel(images.fields->setup.pixel_size_um, options);
   const FieldStack frame = masked_frame(images, cell, normal_frame(*images.fields));
-  const FieldStack crop = resample_field(frame, 0, {cell.centroid_um[1], cell.centroid_um[2]}, options.voxel_size_um,
-                                         options.voxels);
+  const FieldStack crop =
+      resample_field(frame, 0, {cell.centroid_um[1], cell.centroid_um[2]}, options.voxel_size_um, options.voxels);
   Array<float, 3> result(input_shape(options));
   for (Index i = 0; i < result.size(); ++i)
     result.data()[i] = static_cast<float>(phase ? crop.phase.data()[i] / kPhaseScale

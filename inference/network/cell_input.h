@@ -1,5 +1,5 @@
-// What a network sees of one cell: a crop centred on it, resampled to the model's voxels, neighbours masked out, contrast
-// normalised.
+// What a network sees of one cell: a crop centred on it, resampled to the model's voxels, neighbours masked out,
+// contrast normalised.
 #pragma once
 
 #include <cstdint>

@@ -62,8 +62,7 @@ CellNetworkImpl::CellNetworkImpl(const NetworkOptions& options, const Shape<3>& 
     refine_.push_back(unit("refine", level, here, here, 3));
     second_.push_back(unit("second", level, here, below, 3));
   }
-  classifier_ =
-      register_module("classifier", ConvolutionUnit(channels(options, options.depth), classes, 1, flat_));
+  classifier_ = register_module("classifier", ConvolutionUnit(channels(options, options.depth), classes, 1, flat_));
   initialise(*this);
 }
 

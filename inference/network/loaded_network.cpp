@@ -73,9 +73,9 @@ LoadedNetwork& LoadedNetwork::operator=(LoadedNetwork&&) noexcept = default;
 NetworkPrediction LoadedNetwork::predict(View<const float, 4> cells, const Progress& progress) const {
   const torch::InferenceMode no_gradient;
   if (Shape<3>{cells.shape(1), cells.shape(2), cells.shape(3)} != impl_->shape)
-    throw InputError(fmt::format("the cells are {} where the model looks at {}", to_string(cells.shape()),
-                                 to_string(impl_->shape)),
-                     "Cut them with the model's input options.");
+    throw InputError(
+        fmt::format("the cells are {} where the model looks at {}", to_string(cells.shape()), to_string(impl_->shape)),
+        "Cut them with the model's input options.");
   std::vector<at::Tensor> logits;
   std::vector<at::Tensor> features;
   for (Index from = 0; from < cells.shape(0); from += kBatch) {

@@ -17,7 +17,7 @@ constexpr double kPercentile = 0.99;
 Eigen::RowVectorXf inverse_deviation(const Eigen::MatrixXf& features) {
   const Eigen::RowVectorXf mean = features.colwise().mean();
   const Eigen::RowVectorXf variance =
-      (features.rowwise() - mean).array().square().colwise().mean() / static_cast<float>(features.cols());
+      (features.rowwise() - mean).array().square().colwise().mean() * static_cast<float>(features.cols());
   return variance.unaryExpr([](float v) { return v > 1e-12F ? 1.0F / std::sqrt(v) : 0.0F; });
 }
 

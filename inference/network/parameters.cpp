@@ -46,8 +46,8 @@ void set_parameters(torch::nn::Module& network, const NamedTensors& tensors) {
   const torch::NoGradGuard no_gradient;
   auto own = all_tensors(network);
   if (own.size() != tensors.size())
-    throw InputError(fmt::format("there are {} tensors of weights where the network has {}", tensors.size(), own.size()),
-                     kRemedy);
+    throw InputError(
+        fmt::format("there are {} tensors of weights where the network has {}", tensors.size(), own.size()), kRemedy);
   for (auto& [name, tensor] : own) {
     const auto found = std::find_if(tensors.begin(), tensors.end(), [&](const auto& t) { return t.name == name; });
     if (found == tensors.end()) throw InputError(fmt::format("the weights lack \"{}\"", name), kRemedy);

@@ -1,5 +1,6 @@
-// What a training needs to go on as if it had never stopped: weights, Adam's moments, the best weights so far, the curve.
-// The order of cells and the augmentation follow from seed and epoch and need no state. Internal: includes LibTorch.
+// What a training needs to go on as if it had never stopped: weights, Adam's moments, the best weights so far, the
+// curve. The order of cells and the augmentation follow from seed and epoch and need no state. Internal: includes
+// LibTorch.
 #pragma once
 
 #include <torch/torch.h>

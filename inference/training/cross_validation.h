@@ -6,8 +6,8 @@
 
 namespace tomocyte {
 
-// The probabilities of all cells of the set, each from the fold that tested it, calibrated on the fold's validation cells.
-// Throws like split_into_folds() and train(); Cancelled.
+// The probabilities of all cells of the set, each from the fold that tested it, calibrated on the fold's validation
+// cells. Throws like split_into_folds() and train(); Cancelled.
 [[nodiscard]] Predictions cross_validate(const LabelledCells& set, const TrainingPlan& plan, int folds,
                                          const Progress& progress = {});
 

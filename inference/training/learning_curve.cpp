@@ -10,8 +10,7 @@
 namespace tomocyte {
 
 void write_curve(const std::filesystem::path& path, const LearningCurve& curve) {
-  std::string text =
-      "epoch,learning_rate,training_loss,training_accuracy,validation_loss,validation_accuracy,best\n";
+  std::string text = "epoch,learning_rate,training_loss,training_accuracy,validation_loss,validation_accuracy,best\n";
   for (const Epoch& e : curve)
     text += fmt::format("{},{:.6g},{:.6g},{:.6g},{:.6g},{:.6g},{}\n", e.number, e.learning_rate, e.training_loss,
                         e.training_accuracy, e.validation_loss, e.validation_accuracy, e.best ? 1 : 0);

@@ -15,7 +15,12 @@ const OptionTable<ModelDescription>& option_table<ModelDescription>() {
       {&O::name, "name", "", "name of the model; none = that of its folder", 0.0, 0.0, {}},
       {&O::intended_use, "intended-use", "", "what the model is for, on its card", 0.0, 0.0, {}},
       {&O::limits, "limits", "", "what the model must not be used for, on its card", 0.0, 0.0, {}},
-      {&O::least_probability, "least-probability", "", "cells below this probability are marked for review", 0.0, 1.0,
+      {&O::least_probability,
+       "least-probability",
+       "",
+       "cells below this probability are marked for review",
+       0.0,
+       1.0,
        {}},
   };
   return table;
@@ -100,7 +105,8 @@ MadeModel make_model(const LabelledCells& set, TrainingPlan plan, const ModelDes
   made.test = evaluate(predictions_of(set, split.test, softmax(look(split.test).logits, card.temperature)));
   card.metrics_json = metrics_for_card(made.test);
   parts.known = novelty_reference(look(split.training).features);
-  parts.check_cells = selected_inputs(set, {split.test.begin(), split.test.begin() + std::min(kCheckCells, split.test.size())});
+  parts.check_cells =
+      selected_inputs(set, {split.test.begin(), split.test.begin() + std::min(kCheckCells, split.test.size())});
   parts.weights = std::move(trained.weights);
   save_model(folder, std::move(parts));
   std::filesystem::remove(plan.checkpoint, failure);

@@ -14,8 +14,8 @@ struct ModelDescription {
   std::string name;  // empty: that of the folder
   std::string intended_use =
       "For Research Use Only. Proposes a class for unstained white blood cells to a person who reviews it.";
-  std::string limits;                // empty: what the data imply
-  double least_probability = 0.8;    // a less probable cell is uncertain
+  std::string limits;              // empty: what the data imply
+  double least_probability = 0.8;  // a less probable cell is uncertain
 };
 template <>
 const OptionTable<ModelDescription>& option_table<ModelDescription>();
@@ -27,8 +27,8 @@ struct MadeModel {
 };
 
 // Trains as the plan says (its checkpoint is set to `folder`/checkpoint.safetensors), fits the temperature on the
-// validation cells, stores training cells' features, evaluates the test cells and writes the folder. A training that was
-// stopped is continued. Throws like train(), evaluate() and save_model().
+// validation cells, stores training cells' features, evaluates the test cells and writes the folder. A training that
+// was stopped is continued. Throws like train(), evaluate() and save_model().
 [[nodiscard]] MadeModel make_model(const LabelledCells& set, TrainingPlan plan, const ModelDescription& description,
                                    const std::filesystem::path& folder, const Progress& progress = {},
                                    const EpochCallback& on_epoch = {});

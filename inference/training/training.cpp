@@ -91,8 +91,8 @@ TrainingState fresh_state(const LabelledCells& set, const TrainingPlan& plan, at
   TrainingState state;
   state.network = CellNetwork(plan.network, input_shape(set.input), static_cast<int>(set.classes.size()));
   state.network->to(device);
-  state.optimizer = std::make_unique<torch::optim::Adam>(
-      state.network->parameters(), torch::optim::AdamOptions(plan.training.learning_rate));
+  state.optimizer = std::make_unique<torch::optim::Adam>(state.network->parameters(),
+                                                         torch::optim::AdamOptions(plan.training.learning_rate));
   return state;
 }
 
@@ -100,8 +100,8 @@ at::Tensor weights_of_classes(const LabelledCells& set, const Split& split, at::
   const auto counts = counts_by_class(set, split.training);
   std::vector<float> weights;
   for (const double count : counts)
-    weights.push_back(static_cast<float>(static_cast<double>(split.training.size()) /
-                                         (static_cast<double>(counts.size()) * count)));
+    weights.push_back(
+        static_cast<float>(static_cast<double>(split.training.size()) / (static_cast<double>(counts.size()) * count)));
   return torch::tensor(weights).to(device);
 }
 
@@ -161,8 +161,7 @@ Score validate_epoch(Run& run, const Progress& progress) {
         all.begin() + static_cast<std::ptrdiff_t>(from),
         all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(from + kValidationBatch, all.size())));
     const Array<float, 4> inputs = selected_inputs(run.set, cells);
-    const at::Tensor logits =
-        run.state.network->forward(as_tensor(inputs.view()).unsqueeze(1).to(run.device)).logits;
+    const at::Tensor logits = run.state.network->forward(as_tensor(inputs.view()).unsqueeze(1).to(run.device)).logits;
     const at::Tensor truth = run.truth(cells);
     score.add(logits, truth, run.loss(logits, truth));
   }
@@ -187,8 +186,7 @@ void run_epoch(Run& run, const Progress& progress) {
   epoch.number = static_cast<int>(state.curve.size()) + 1;
   const Score training = learn(run, epoch.number, progress);
   const Score validation = validate_epoch(run, progress);
-  epoch.learning_rate =
-      static_cast<torch::optim::AdamOptions&>(state.optimizer->param_groups().front().options()).lr();
+  epoch.learning_rate = static_cast<torch::optim::AdamOptions&>(state.optimizer->param_groups().front().options()).lr();
   epoch.training_loss = training.loss / training.cells;
   epoch.training_accuracy = training.correct / training.cells;
   epoch.validation_loss = validation.loss / validation.cells;

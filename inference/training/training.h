@@ -1,6 +1,6 @@
 // Trains the network on a split of labelled cells (Ryu 2021, section 2.5): Adam, cross entropy, augmentation, the best
-// epoch by validation. Everything random follows from the seed and the position in the run, so that a run that was killed
-// and resumed ends in the same weights, bit for bit, on the same machine with the same number of threads.
+// epoch by validation. Everything random follows from the seed and the position in the run, so that a run that was
+// killed and resumed ends in the same weights, bit for bit, on the same machine with the same number of threads.
 #pragma once
 
 #include <filesystem>

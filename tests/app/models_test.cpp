@@ -1,5 +1,5 @@
-// The life of a model as a lab sees it: train on a folder of annotated scans, killed half-way and continued, look at the
-// card, evaluate, classify.
+// The life of a model as a lab sees it: train on a folder of annotated scans, killed half-way and continued, look at
+// the card, evaluate, classify.
 #include <cmath>
 #include <csignal>
 #include <nlohmann/json.hpp>
@@ -35,8 +35,7 @@ Scan toy_scan(bool hollow, const std::string& donor, unsigned seed) {
   for (Index z = 0; z < 16; ++z)
     for (Index y = 0; y < 16; ++y)
       for (Index x = 0; x < 16; ++x) {
-        const double r =
-            std::hypot(static_cast<double>(z - 8), static_cast<double>(y - 8), static_cast<double>(x - 8));
+        const double r = std::hypot(static_cast<double>(z - 8), static_cast<double>(y - 8), static_cast<double>(x - 8));
         const bool inside = r < 5.0;
         tomogram.ri(z, y, x) =
             static_cast<float>(1.337 + (inside && (!hollow || r > 2.5) ? 0.03 : 0.0) + noise(random));
@@ -59,8 +58,8 @@ void write_toy_set(const std::filesystem::path& folder, int cells) {
                toy_scan(i % 2 == 1, "donor " + std::to_string(i / 2 % 10), static_cast<unsigned>(i)));
 }
 
-const Arguments kToyNetwork = {"--task", "annotations", "--voxels", "16", "--voxel-size-um", "0.5", "--width", "4",
-                               "--depth", "2", "--epochs", "6", "--elastic", "0", "--threads", "2"};
+const Arguments kToyNetwork = {"--task",  "annotations", "--voxels", "16", "--voxel-size-um", "0.5", "--width",   "4",
+                               "--depth", "2",           "--epochs", "6",  "--elastic",       "0",   "--threads", "2"};
 
 }  // namespace
 

@@ -11,9 +11,7 @@ namespace {
 
 constexpr AugmentationOptions kNothing{0.0, 0.0, 0.0, 0.0, false};
 
-double sum(const Array<float, 4>& cells) {
-  return std::accumulate(cells.values().begin(), cells.values().end(), 0.0);
-}
+double sum(const Array<float, 4>& cells) { return std::accumulate(cells.values().begin(), cells.values().end(), 0.0); }
 
 // A ball of 1 in the middle of 32 voxels.
 Array<float, 4> ball(Index cells) {

@@ -7,9 +7,11 @@
 using namespace tomocyte;
 
 TEST_CASE("the network gives one logit per class and the last block's features") {
-  const auto [shape, width, depth, features] = GENERATE(table<Shape<3>, int, int, int>(
-      {{Shape<3>{16, 16, 16}, 4, 2, 8}, {Shape<3>{1, 16, 16}, 4, 2, 8}, {Shape<3>{48, 48, 48}, 4, 3, 16},
-       {Shape<3>{19, 17, 18}, 4, 1, 4}}));
+  const auto [shape, width, depth, features] =
+      GENERATE(table<Shape<3>, int, int, int>({{Shape<3>{16, 16, 16}, 4, 2, 8},
+                                               {Shape<3>{1, 16, 16}, 4, 2, 8},
+                                               {Shape<3>{48, 48, 48}, 4, 3, 16},
+                                               {Shape<3>{19, 17, 18}, 4, 1, 4}}));
   CellNetwork network(NetworkOptions{width, depth}, shape, 3);
   const NetworkOutput output = network->forward(at::randn({2, 1, shape[0], shape[1], shape[2]}));
   CHECK(output.logits.sizes() == at::IntArrayRef({2, 3}));

@@ -16,8 +16,7 @@ namespace {
 
 double negative_log_likelihood(const Eigen::MatrixXd& probabilities, const std::vector<int>& truth) {
   double sum = 0.0;
-  for (std::size_t i = 0; i < truth.size(); ++i)
-    sum -= std::log(probabilities(static_cast<Eigen::Index>(i), truth[i]));
+  for (std::size_t i = 0; i < truth.size(); ++i) sum -= std::log(probabilities(static_cast<Eigen::Index>(i), truth[i]));
   return sum;
 }
 

@@ -156,9 +156,8 @@ TEST_CASE("a model that does not fit its card is refused with the reason") {
     for (NamedTensor& tensor : check.tensors)
       if (tensor.name == "logits") tensor.values[0] += 0.5F;
     write_tensors(path / "check.safetensors", check);
-    rewrite_card(path, [&](ModelCard& card) {
-      card.files["check.safetensors"] = file_checksum(path / "check.safetensors");
-    });
+    rewrite_card(path,
+                 [&](ModelCard& card) { card.files["check.safetensors"] = file_checksum(path / "check.safetensors"); });
     CHECK(contains(refusal(), "does not reproduce"));
   }
   SECTION("a newer format") {

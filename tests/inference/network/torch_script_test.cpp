@@ -62,6 +62,9 @@ TEST_CASE("a TorchScript model that gives other classes than its card, or is non
   ModelCard card = read_card(path);
   card.files["model.pt"] = file_checksum(path / "model.pt");
   test::write_bytes(path / "model.json", card_to_json(card));
-  CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 2}, true})); }),
+  CHECK(contains(error_of(path,
+                          [&] {
+                            static_cast<void>(load_model(path, {{"cpu", 2}, true}));
+                          }),
                  "not a TorchScript model"));
 }

@@ -31,8 +31,8 @@ inline LabelledCells toy_cells(int cells, int donors = 10, unsigned seed = 1, co
     for (Index z = 0; z < shape[0]; ++z)
       for (Index y = 0; y < shape[1]; ++y)
         for (Index x = 0; x < shape[2]; ++x) {
-          const double r = std::hypot(static_cast<double>(z) - cz, static_cast<double>(y) - cy,
-                                      static_cast<double>(x) - cx);
+          const double r =
+              std::hypot(static_cast<double>(z) - cz, static_cast<double>(y) - cy, static_cast<double>(x) - cx);
           const bool inside = r < 5.0 && (i % 2 == 0 || r > 2.5);
           set.inputs(i, z, y, x) = static_cast<float>((inside ? 1.0 : 0.0) + noise(random));
         }

@@ -1,5 +1,6 @@
 #include "acquisition/beam_propagation.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tomocyte {
@@ -28,24 +29,25 @@ Array<Complex, 2> propagator(const PropagationGrid& grid, const OpticalSetup& se
   });
 }
 
-// n averaged over one pixel of a slice: what a thin screen of that thickness would see.
-float mean_index(const std::vector<Phantom>& phantoms, double medium, const Eigen::Vector3d& centre,
-                 const Eigen::Vector3d& size) {
-  double sum = 0.0;
-  constexpr int kLateral = 2;
-  constexpr int kAxial = 4;
-  for (int k = 0; k < kAxial; ++k)
-    for (int j = 0; j < kLateral; ++j)
-      for (int i = 0; i < kLateral; ++i) {
-        const Eigen::Vector3d at =
-            centre + Eigen::Vector3d(((i + 0.5) / kLateral - 0.5) * size.x(), ((j + 0.5) / kLateral - 0.5) * size.y(),
-                                     ((k + 0.5) / kAxial - 0.5) * size.z());
-        double n = medium;
-        for (const Phantom& phantom : phantoms)
-          if (const auto inside = phantom.index_at(at)) n = *inside;
-        sum += n;
-      }
-  return static_cast<float>(sum / (kLateral * kLateral * kAxial));
+// n averaged over the pixels of a slice, `lateral` x `lateral` x `axial` points each: what a thin screen of that
+// thickness would see. `first`: corner of the slice's first pixel.
+Array<float, 2> mean_index(const std::vector<Phantom>& phantoms, double medium, const Eigen::Vector3d& first,
+                           const Eigen::Vector3d& size, const Shape<2>& shape) {
+  constexpr Index kLateral = 2;
+  constexpr Index kAxial = 4;
+  const Eigen::Vector3d step = size.cwiseQuotient(Eigen::Vector3d(kLateral, kLateral, kAxial));
+  const PointGrid grid{first + 0.5 * step, step, {kAxial, kLateral * shape[0], kLateral * shape[1]}};
+  Array<float, 3> points(grid.shape);
+  std::fill(points.values().begin(), points.values().end(), static_cast<float>(medium));
+  for (const Phantom& phantom : phantoms) paint(phantom, grid, points.view());
+  Array<double, 2> sum(shape);
+  for (Index z = 0; z < kAxial; ++z)
+    for (Index y = 0; y < grid.shape[1]; ++y)
+      for (Index x = 0; x < grid.shape[2]; ++x) sum(y / kLateral, x / kLateral) += points(z, y, x);
+  Array<float, 2> mean(shape);
+  std::transform(sum.values().begin(), sum.values().end(), mean.data(),
+                 [](double n) { return static_cast<float>(n / (kLateral * kLateral * kAxial)); });
+  return mean;
 }
 
 }  // namespace
@@ -65,15 +67,11 @@ SlicedSample::SlicedSample(const std::vector<Phantom>& phantoms, const OpticalSe
   const Index y0 = clamp(pixel(box.min().y()) - 1);
   const Index y1 = clamp(pixel(box.max().y()) + 2);
   for (Index s = 0; s < count; ++s) {
-    Slice slice{y0, x0, Array<float, 2>({y1 - y0, x1 - x0})};
-    const double z = first_z_um_ + (static_cast<double>(s) + 0.5) * grid.slice_um;
-    for (Index y = y0; y < y1; ++y)
-      for (Index x = x0; x < x1; ++x) {
-        const Eigen::Vector3d at(static_cast<double>(x - grid.pixels / 2) * grid.pixel_um,
-                                 static_cast<double>(y - grid.pixels / 2) * grid.pixel_um, z);
-        slice.ri(y - y0, x - x0) = mean_index(phantoms, setup.medium_index, at, size);
-      }
-    slices_.push_back(std::move(slice));
+    // A pixel's index is that of its centre, a slice's z that of its entrance face.
+    const Eigen::Vector3d first((static_cast<double>(x0 - grid.pixels / 2) - 0.5) * grid.pixel_um,
+                                (static_cast<double>(y0 - grid.pixels / 2) - 0.5) * grid.pixel_um,
+                                first_z_um_ + static_cast<double>(s) * grid.slice_um);
+    slices_.push_back({y0, x0, mean_index(phantoms, setup.medium_index, first, size, {y1 - y0, x1 - x0})});
   }
 }
 
@@ -82,11 +80,12 @@ SlicedSample::SlicedSample(const std::vector<Phantom>& phantoms, const OpticalSe
 void SlicedSample::add_screen(Plane& plane, const Slice& slice, double k_iz) const {
   const double k0 = setup_.k0();
   const double medium2 = setup_.medium_index * setup_.medium_index;
+  const auto medium = static_cast<float>(setup_.medium_index);
   for (Index y = 0; y < slice.ri.shape(0); ++y)
     for (Index x = 0; x < slice.ri.shape(1); ++x) {
+      if (slice.ri(y, x) == medium) continue;
       const double n = slice.ri(y, x);
       const double excess = k0 * k0 * (n * n - medium2);
-      if (excess == 0.0) continue;
       const double phase = (std::sqrt(std::max(0.0, k_iz * k_iz + excess)) - k_iz) * grid_.slice_um;
       plane.field(slice.y0 + y, slice.x0 + x) *= Complex(std::polar(1.0, phase));
     }

@@ -29,7 +29,9 @@ bool Body::contains(const Eigen::Vector3d& point) const {
   if (form == Form::kBiconcave) return inside_biconcave(p, semi_axes.x(), semi_axes.z());
   const Eigen::Vector3d unit = p.cwiseQuotient(semi_axes);
   const double length = unit.norm();
-  if (roughness.empty() || length == 0.0) return length < 1.0;
+  double largest = 0.0;
+  for (const Ripple& ripple : roughness) largest += std::abs(ripple.amplitude);
+  if (length <= 1.0 - largest || length >= 1.0 + largest) return length < 1.0;
   double radius = 1.0;
   for (const Ripple& ripple : roughness)
     radius += ripple.amplitude * std::cos(ripple.wave.dot(unit) / length + ripple.phase);
@@ -72,56 +74,6 @@ void Phantom::scale(double factor) {
   }
 }
 
-PhantomTruth integrate(const Phantom& phantom, double step_um) {
-  const Eigen::AlignedBox3d box = phantom.box();
-  double count = 0.0;
-  double sum = 0.0;
-  for (double z = box.min().z(); z <= box.max().z(); z += step_um)
-    for (double y = box.min().y(); y <= box.max().y(); y += step_um)
-      for (double x = box.min().x(); x <= box.max().x(); x += step_um)
-        if (const auto n = phantom.index_at({x, y, z})) {
-          count += 1.0;
-          sum += *n;
-        }
-  return {count * std::pow(step_um, 3), count > 0.0 ? sum / count : phantom.medium_index};
-}
-
-Tomogram sample_phantoms(const std::vector<Phantom>& phantoms, double medium_index, const Shape<3>& shape,
-                         const VoxelSize& voxel) {
-  Tomogram tomogram;
-  tomogram.voxel_size_um = voxel;
-  tomogram.medium_index = medium_index;
-  tomogram.ri = Array<float, 3>(shape);
-  std::fill(tomogram.ri.values().begin(), tomogram.ri.values().end(), static_cast<float>(medium_index));
-  const Eigen::Vector3d step(voxel.x, voxel.y, voxel.z);
-  const Eigen::Array3<Index> size(shape[2], shape[1], shape[0]);
-  for (const Phantom& phantom : phantoms) {
-    const Eigen::AlignedBox3d box = phantom.box();
-    Eigen::Array3<Index> begin;
-    Eigen::Array3<Index> end;
-    for (int axis = 0; axis < 3; ++axis) {
-      const auto voxels = [&](double um) { return static_cast<Index>(std::floor(um / step[axis])) + size[axis] / 2; };
-      begin[axis] = std::clamp<Index>(voxels(box.min()[axis]) - 1, 0, size[axis]);
-      end[axis] = std::clamp<Index>(voxels(box.max()[axis]) + 2, 0, size[axis]);
-    }
-    for (Index z = begin[2]; z < end[2]; ++z)
-      for (Index y = begin[1]; y < end[1]; ++y)
-        for (Index x = begin[0]; x < end[0]; ++x) {
-          const Eigen::Vector3d at(static_cast<double>(x - size[0] / 2), static_cast<double>(y - size[1] / 2),
-                                   static_cast<double>(z - size[2] / 2));
-          double sum = 0.0;
-          for (int corner = 0; corner < 8; ++corner) {
-            const Eigen::Vector3d shift(corner & 1 ? 0.25 : -0.25, corner & 2 ? 0.25 : -0.25,
-                                        corner & 4 ? 0.25 : -0.25);
-            const double outside = tomogram.ri(z, y, x);
-            sum += phantom.index_at((at + shift).cwiseProduct(step)).value_or(outside);
-          }
-          tomogram.ri(z, y, x) = static_cast<float>(sum / 8.0);
-        }
-  }
-  return tomogram;
-}
-
 std::string describe(const Phantom& phantom) {
   nlohmann::ordered_json bodies = nlohmann::ordered_json::array();
   for (const Body& body : phantom.bodies) {
@@ -138,7 +90,10 @@ std::string describe(const Phantom& phantom) {
           {{"amplitude", ripple.amplitude}, {"wave", json_of(ripple.wave)}, {"phase", ripple.phase}});
     bodies.push_back(std::move(entry));
   }
-  return nlohmann::ordered_json({{"type", phantom.type}, {"bodies", bodies}}).dump();
+  nlohmann::ordered_json json = {{"type", phantom.type}};
+  if (!phantom.traits.empty()) json["traits"] = phantom.traits;
+  json["bodies"] = std::move(bodies);
+  return json.dump();
 }
 
 }  // namespace tomocyte

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Geometry>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,7 @@ struct Phantom {
   std::string type;  // "monocyte"
   std::vector<Body> bodies;
   double medium_index = 1.337;
+  std::map<std::string, double> traits;  // what was drawn to make the cell; empty where nothing was
 
   // Index at a point, nothing where no body is.
   [[nodiscard]] std::optional<double> index_at(const Eigen::Vector3d& point) const;
@@ -49,6 +51,16 @@ struct Phantom {
   void move(const Eigen::Vector3d& by);
   void scale(double factor);
 };
+
+// Points first + (i, j, k)·step, µm; axes (x, y, z), shape [z, y, x].
+struct PointGrid {
+  Eigen::Vector3d first = Eigen::Vector3d::Zero();
+  Eigen::Vector3d step = Eigen::Vector3d::Ones();
+  Shape<3> shape{};
+};
+// Writes the phantom's index at every point of the grid that lies in one of its bodies and leaves the others: what
+// index_at() says, body by body instead of point by point.
+void paint(const Phantom& phantom, const PointGrid& grid, View<float, 3> values);
 
 struct PhantomTruth {
   double volume_fl = 0.0;

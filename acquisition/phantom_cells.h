@@ -1,28 +1,17 @@
 // Blood cells as phantoms, drawn at random within published distributions.
 #pragma once
 
-#include <random>
 #include <string>
 #include <vector>
 
 #include "acquisition/phantom.h"
+#include "acquisition/random_draws.h"
+#include "acquisition/white_cell.h"
 
 namespace tomocyte {
 
-// Mean and SD over the bone-marrow cells of Ryu 2021, section 3.1. Dry mass follows as volume times density; the
-// paper's own mean dry masses lie up to 14 % above the product of its mean volumes and densities.
-struct CellPopulation {
-  std::string type;
-  double volume_fl, volume_sd;
-  double density_g_dl, density_sd;
-};
-[[nodiscard]] const std::vector<CellPopulation>& white_cell_populations();
-
-using Random = std::mt19937_64;
-
-// "b-lymphocyte", "t-lymphocyte", "monocyte", "myelocyte" (volumes and densities of the population), "neutrophil"
-// (lobed nucleus; volume and density assumed, 330 ± 40 fL and 16.5 ± 1.2 g/dL), "rbc" (Evans & Fung 1972, 94 ± 9 fL,
-// n 1.395), "platelet" (8 ± 2 fL). Centred on the origin. Throws InputError for another type.
+// "b-lymphocyte", "t-lymphocyte", "monocyte", "myelocyte", "neutrophil" (make_white_cell() of no donor), "rbc" (Evans &
+// Fung 1972, 94 ± 9 fL, n 1.395), "platelet" (8 ± 2 fL). Centred on the origin. Throws InputError for another type.
 [[nodiscard]] Phantom make_cell(const std::string& type, double medium_index, Random& random);
 
 // Homogeneous sphere, and one with a core of 0.6 radii that is denser by half the contrast.

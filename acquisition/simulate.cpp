@@ -25,10 +25,7 @@ HologramStack empty_stack(const SimulatedSession& session) {
   return stack;
 }
 
-}  // namespace
-
-Scan simulate_scan(const SimulationOptions& options, const Progress& progress, const FrameCallback& on_frame) {
-  SimulatedSession session(options, {options.sample});
+Scan acquire_position(SimulatedSession& session, const Progress& progress, const FrameCallback& on_frame) {
   HologramStack stack = empty_stack(session);
   EngineOptions engine;
   engine.on_frame = [&](Index position, Index angle, const CameraFrame& frame) {
@@ -36,17 +33,28 @@ Scan simulate_scan(const SimulationOptions& options, const Progress& progress, c
     if (position > 0 && on_frame) on_frame(angle, stack);
   };
   NoJournal sink;
-  run_scan(session.instrument(), session.plan(), session.description(), sink, {}, engine,
-           progress.part(0.0, 0.95, "Acquiring (simulated)"));
-
+  run_scan(session.instrument(), session.plan(), session.description(), sink, {}, engine, progress);
   Scan scan;
   scan.sample_id = session.description().sample_id;
   scan.simulated = true;
   scan.holograms = std::move(stack);
-  progress.part(0.95, 1.0, "Sampling the ground truth").report(0.0);
-  scan.truth = session.truth(1);
   scan.provenance.push_back(session.description().provenance);
   return scan;
+}
+
+}  // namespace
+
+Scan simulate_scan(const SimulationOptions& options, const Progress& progress, const FrameCallback& on_frame) {
+  SimulatedSession session(options, {options.sample});
+  Scan scan = acquire_position(session, progress.part(0.0, 0.95, "Acquiring (simulated)"), on_frame);
+  progress.part(0.95, 1.0, "Sampling the ground truth").report(0.0);
+  scan.truth = session.truth(1);
+  return scan;
+}
+
+Scan simulate_scan(const SimulationOptions& options, const Phantom& phantom, const Progress& progress) {
+  SimulatedSession session = SimulatedSession::with(phantom, options);
+  return acquire_position(session, progress, {});
 }
 
 }  // namespace tomocyte

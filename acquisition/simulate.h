@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "acquisition/phantom.h"
 #include "core/options.h"
 #include "core/progress.h"
 #include "core/scan.h"
@@ -27,6 +28,7 @@ struct SimulationOptions {
   std::string scan_pattern = "ring";  // ring, spiral
   int angles = 49;                    // one normal, the rest scanned
   bool time_multiplexed = true;       // grey DMD patterns, as on the paper's instrument: no stray zero order
+  double slice_um = 0.2;              // step of the light's propagation
   // Camera
   int camera_pixels = 512;
   double pixel_size_um = 0.05;  // in the sample plane
@@ -44,5 +46,10 @@ const OptionTable<SimulationOptions>& option_table<SimulationOptions>();
 using FrameCallback = std::function<void(Index angle, const HologramStack& so_far)>;
 [[nodiscard]] Scan simulate_scan(const SimulationOptions& options, const Progress& progress = {},
                                  const FrameCallback& on_frame = {});
+
+// The scan of `phantom`, whatever options.sample says, with options.seed for the camera's noise; without ground truth,
+// which the caller has.
+[[nodiscard]] Scan simulate_scan(const SimulationOptions& options, const Phantom& phantom,
+                                 const Progress& progress = {});
 
 }  // namespace tomocyte

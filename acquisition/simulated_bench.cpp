@@ -17,9 +17,10 @@ constexpr double kSiteReach = 15.0;       // µm; a site further off shows nothi
 constexpr double kGuard = 3.2;            // µm of empty sample around the camera's view on each side
 constexpr double kStrayZeroOrder = 0.03;  // amplitude that a binary pattern leaks, relative to the steered wave
 
-PropagationGrid grid_for(const OpticalSetup& setup, Index camera_pixels) {
+PropagationGrid grid_for(const OpticalSetup& setup, Index camera_pixels, double slice_um) {
   PropagationGrid grid;
   grid.pixel_um = setup.pixel_size_um;
+  grid.slice_um = slice_um;
   grid.pixels = camera_pixels + 2 * static_cast<Index>(std::ceil(kGuard / setup.pixel_size_um));
   return grid;
 }
@@ -32,10 +33,11 @@ std::size_t on_the_mirrors(std::size_t index, std::size_t patterns, bool swapped
 
 }  // namespace
 
-SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide)
+SimulatedBench::SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide,
+                               double slice_um)
     : setup_(setup),
       slide_(std::move(slide)),
-      grid_(grid_for(setup, camera_pixels)),
+      grid_(grid_for(setup, camera_pixels, slice_um)),
       carrier_(reference_carrier(setup)) {}
 
 void SimulatedBench::place_sample(const StagePosition& position) {

@@ -17,7 +17,7 @@ namespace tomocyte {
 // From any thread.
 class SimulatedBench final : public SimulatedScene {
  public:
-  SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide);
+  SimulatedBench(const OpticalSetup& setup, Index camera_pixels, std::vector<SlideSite> slide, double slice_um);
 
   void place_sample(const StagePosition& position) override;
   // Throws DeviceError when a wave does not pass the condenser.

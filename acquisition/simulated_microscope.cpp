@@ -12,8 +12,8 @@ constexpr double kStageSpeedUmS = 10'000.0;
 
 struct SimulatedMicroscope::Parts {
   Parts(const OpticalSetup& setup, const SensorModel& sensor, Index pixels, std::vector<SlideSite> slide,
-        std::uint64_t seed)
-      : bench(setup, pixels, std::move(slide)),
+        std::uint64_t seed, double slice_um)
+      : bench(setup, pixels, std::move(slide), slice_um),
         camera(bench, sensor, {pixels, pixels}, seed),
         modulator(bench),
         stage(bench, kStageLimits, kStageSpeedUmS),
@@ -26,8 +26,8 @@ struct SimulatedMicroscope::Parts {
 };
 
 SimulatedMicroscope::SimulatedMicroscope(const OpticalSetup& setup, const SensorModel& sensor, Index camera_pixels,
-                                         std::vector<SlideSite> slide, std::uint64_t seed)
-    : parts_(std::make_unique<Parts>(setup, sensor, camera_pixels, std::move(slide), seed)) {}
+                                         std::vector<SlideSite> slide, std::uint64_t seed, double slice_um)
+    : parts_(std::make_unique<Parts>(setup, sensor, camera_pixels, std::move(slide), seed, slice_um)) {}
 SimulatedMicroscope::~SimulatedMicroscope() = default;
 
 Camera& SimulatedMicroscope::camera() { return parts_->camera; }

@@ -25,7 +25,7 @@ class SimulatedMicroscope {
  public:
   // Throws InputError when the optics are impossible.
   SimulatedMicroscope(const OpticalSetup& setup, const SensorModel& sensor, Index camera_pixels,
-                      std::vector<SlideSite> slide, std::uint64_t seed);
+                      std::vector<SlideSite> slide, std::uint64_t seed, double slice_um = PropagationGrid{}.slice_um);
   ~SimulatedMicroscope();
 
   [[nodiscard]] Camera& camera();

@@ -89,8 +89,6 @@ SimulatedSession::SimulatedSession(const SimulationOptions& options, const std::
                                    std::uint64_t noise)
     : options_(options), samples_(samples) {
   if (samples_.empty()) throw InputError("there is no sample on the slide", "Name at least one.");
-  const OpticalSetup setup = setup_of(options_);
-  std::vector<SlideSite> slide;
   std::optional<std::uint64_t> camera_seed;
   for (std::size_t i = 0; i < samples_.size(); ++i) {
     const SimulationOptions one = alone(options_, samples_, i);
@@ -98,11 +96,29 @@ SimulatedSession::SimulatedSession(const SimulationOptions& options, const std::
     Random random(static_cast<std::uint64_t>(one.seed));
     phantoms_.push_back(make_sample(one, random));
     if (!camera_seed) camera_seed = random() + noise;
-    plan_.positions.push_back({0.0, kSiteSpacing * static_cast<double>(i), 0.0});
-    slide.push_back({plan_.positions.back(), phantoms_.back()});
   }
-  microscope_ =
-      std::make_unique<SimulatedMicroscope>(setup, sensor_of(options_), options_.camera_pixels, slide, *camera_seed);
+  set_up(*camera_seed);
+}
+
+SimulatedSession SimulatedSession::with(const Phantom& phantom, const SimulationOptions& options) {
+  validate_options(options);
+  SimulatedSession session;
+  session.options_ = options;
+  session.samples_ = {phantom.type};
+  session.phantoms_ = {{phantom}};
+  session.set_up(static_cast<std::uint64_t>(options.seed));
+  return session;
+}
+
+void SimulatedSession::set_up(std::uint64_t camera_seed) {
+  const OpticalSetup setup = setup_of(options_);
+  std::vector<SlideSite> slide;
+  for (std::size_t i = 0; i < phantoms_.size(); ++i) {
+    plan_.positions.push_back({0.0, kSiteSpacing * static_cast<double>(i), 0.0});
+    slide.push_back({plan_.positions.back(), phantoms_[i]});
+  }
+  microscope_ = std::make_unique<SimulatedMicroscope>(setup, sensor_of(options_), options_.camera_pixels, slide,
+                                                      camera_seed, options_.slice_um);
   plan_.background = kEmptyPlace;
   plan_.options.timing = "software";
   plan_.time_multiplexed = options_.time_multiplexed;

@@ -19,6 +19,8 @@ class SimulatedSession {
   // changes the camera's noise and nothing else. Throws InputError.
   explicit SimulatedSession(const SimulationOptions& options, const std::vector<std::string>& samples,
                             std::uint64_t noise = 0);
+  // One position with `phantom` on it, whatever options.sample says; options.seed is the camera's.
+  [[nodiscard]] static SimulatedSession with(const Phantom& phantom, const SimulationOptions& options);
 
   [[nodiscard]] Instrument instrument();
   [[nodiscard]] SimulatedMicroscope& microscope() { return *microscope_; }
@@ -31,6 +33,9 @@ class SimulatedSession {
   [[nodiscard]] static SimulatedSession of(const ScanJournal& journal);
 
  private:
+  SimulatedSession() = default;
+  void set_up(std::uint64_t camera_seed);
+
   SimulationOptions options_;
   std::vector<std::string> samples_;
   std::vector<std::vector<Phantom>> phantoms_;

@@ -54,6 +54,10 @@ int main(int argc, char** argv) {
   add_simulate(program, context);
   add_reconstruct(program, context);
   add_measure(program, context);
+  add_classify(program, context);
+  add_train(program, context);
+  add_evaluate(program, context);
+  add_model(program, context);
   add_render(program, context);
   add_info(program, context);
   add_export(program, context);

@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

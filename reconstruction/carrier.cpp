@@ -7,7 +7,7 @@
 #include <numbers>
 
 #include "core/error.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

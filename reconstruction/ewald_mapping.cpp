@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/error.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

@@ -11,7 +11,7 @@
 #include "reconstruction/frame_quality.h"
 #include "reconstruction/illumination_check.h"
 #include "reconstruction/phase_unwrapping.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

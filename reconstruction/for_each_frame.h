@@ -1,4 +1,4 @@
-// Internal to reconstruction: the frames of a scan shared out among the CPU's threads.
+// The frames of a scan, or the cells of a set, shared out among the CPU's threads.
 #pragma once
 
 #include <functional>

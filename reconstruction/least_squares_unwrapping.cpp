@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "reconstruction/phase_unwrapping.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 #include "reconstruction/wrapping.h"
 
 namespace tomocyte {

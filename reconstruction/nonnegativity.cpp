@@ -1,7 +1,9 @@
 #include "reconstruction/nonnegativity.h"
 
+#include <cmath>
+
 #include "core/error.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 #include "reconstruction/total_variation.h"
 
 namespace tomocyte {
@@ -44,6 +46,13 @@ void check_sign(double first_change) {
                      "sample) and the medium index; a sample that really lies below it needs --no-non-negative.");
 }
 
+// n = n_m sqrt(1 + f / k²), in place. Without non-negativity f may fall below -k² only in a wrong reconstruction.
+void to_refractive_index(Array<float, 3>& potential, const OpticalSetup& setup) {
+  const auto medium = static_cast<float>(setup.medium_index);
+  const auto scale = static_cast<float>(1.0 / (setup.k_medium() * setup.k_medium()));
+  for (float& f : potential.values()) f = medium * std::sqrt(std::max(0.0F, 1.0F + f * scale));
+}
+
 }  // namespace
 
 RegularizedPotential fill_missing_cone(const MeasuredSpectrum& measured, const ReconstructionOptions& options,
@@ -73,6 +82,21 @@ RegularizedPotential fill_missing_cone(const MeasuredSpectrum& measured, const R
   spectrum.reset();
   result.potential = as_array<float, 3>(at::roll(potential, {nz / 2, ny / 2, nx / 2}, kAxes));
   return result;
+}
+
+Tomogram tomogram_of(const MeasuredSpectrum& measured, const VoxelSize& voxel, const OpticalSetup& setup,
+                     const ReconstructionOptions& options, const ComputeDevice& device, const Progress& progress) {
+  // A step dn of the index is a step 2 k² dn / n_m of the potential.
+  const double tv_step = options.tv_weight * 2.0 * setup.k_medium() * setup.k_medium() / setup.medium_index;
+  RegularizedPotential filled = fill_missing_cone(measured, options, tv_step, device, progress);
+  to_refractive_index(filled.potential, setup);
+  Tomogram tomogram;
+  tomogram.ri = std::move(filled.potential);
+  tomogram.voxel_size_um = voxel;
+  tomogram.medium_index = setup.medium_index;
+  tomogram.wavelength_um = setup.wavelength_um;
+  tomogram.convergence = std::move(filled.convergence);
+  return tomogram;
 }
 
 }  // namespace tomocyte

@@ -21,4 +21,9 @@ struct RegularizedPotential {
                                                      const ReconstructionOptions& options, double tv_step,
                                                      const ComputeDevice& device, const Progress& progress = {});
 
+// The tomogram of a measured spectrum: fill_missing_cone() with the options' total variation, and n from f.
+[[nodiscard]] Tomogram tomogram_of(const MeasuredSpectrum& measured, const VoxelSize& voxel, const OpticalSetup& setup,
+                                   const ReconstructionOptions& options, const ComputeDevice& device,
+                                   const Progress& progress = {});
+
 }  // namespace tomocyte

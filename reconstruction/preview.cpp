@@ -6,7 +6,7 @@
 #include "core/error.h"
 #include "reconstruction/carrier.h"
 #include "reconstruction/field_retrieval.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {

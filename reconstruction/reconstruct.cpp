@@ -6,17 +6,10 @@
 #include "reconstruction/ewald_mapping.h"
 #include "reconstruction/nonnegativity.h"
 #include "reconstruction/rytov.h"
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {
-
-// n = n_m sqrt(1 + f / k²), in place. Without non-negativity f may fall below -k² only in a wrong reconstruction.
-void to_refractive_index(Array<float, 3>& potential, const OpticalSetup& setup) {
-  const auto medium = static_cast<float>(setup.medium_index);
-  const auto scale = static_cast<float>(1.0 / (setup.k_medium() * setup.k_medium()));
-  for (float& f : potential.values()) f = medium * std::sqrt(std::max(0.0F, 1.0F + f * scale));
-}
 
 // Rytov's approximation holds best in the plane that the object sits in: 1 µm away, an exact sphere comes out 5 % too
 // large. So an object out of focus is refocused, mapped, and moved back to its height.
@@ -49,18 +42,7 @@ Tomogram reconstruct(const FieldStack& fields, const ReconstructionOptions& opti
   const VoxelSize voxel{options.voxel_size_um, options.voxel_size_um, options.voxel_size_um};
   const Shape<3> volume{options.voxels_axial, options.voxels_lateral, options.voxels_lateral};
   const MeasuredSpectrum measured = measure(fields, options, volume, voxel, progress);
-  // A step dn of the index is a step 2 k² dn / n_m of the potential.
-  const double tv_step = options.tv_weight * 2.0 * setup.k_medium() * setup.k_medium() / setup.medium_index;
-  RegularizedPotential filled =
-      fill_missing_cone(measured, options, tv_step, device, progress.part(0.15, 1.0, "Filling the missing cone"));
-  to_refractive_index(filled.potential, setup);
-  Tomogram tomogram;
-  tomogram.ri = std::move(filled.potential);
-  tomogram.voxel_size_um = voxel;
-  tomogram.medium_index = setup.medium_index;
-  tomogram.wavelength_um = setup.wavelength_um;
-  tomogram.convergence = std::move(filled.convergence);
-  return tomogram;
+  return tomogram_of(measured, voxel, setup, options, device, progress.part(0.15, 1.0, "Filling the missing cone"));
 }
 
 }  // namespace tomocyte

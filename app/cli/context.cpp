@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "core/error.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 
 namespace tomocyte {
 

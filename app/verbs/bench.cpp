@@ -13,7 +13,7 @@
 #include "app/workflow/resolution.h"
 #include "core/error.h"
 #include "reconstruction/benchmark.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 
 namespace tomocyte {
 namespace {

@@ -8,7 +8,7 @@
 #include "acquisition/instrument/connected_instrument.h"
 #include "acquisition/instrument/drivers.h"
 #include "app/verbs/verbs.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 
 namespace tomocyte {
 namespace {

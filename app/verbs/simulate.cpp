@@ -1,4 +1,4 @@
-// tomocyte simulate: a scan of a simulated cell through the simulated microscope.
+// tomocyte simulate: a scan of a simulated cell through the simulated microscope, or a set of cells to train networks.
 #include <fmt/format.h>
 
 #include <memory>
@@ -9,26 +9,43 @@
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
+#include "app/workflow/simulated_set.h"
+#include "core/error.h"
 #include "core/files/scan_file.h"
 
 namespace tomocyte {
 namespace {
 
 struct Arguments {
-  SimulationOptions options;
+  SimulatedSet options;
   std::filesystem::path output;
   bool overwrite = false;
 };
 
+int simulate_cells(const Context& context, const Arguments& arguments) {
+  if (arguments.output.empty()) throw InputError("a set of cells needs a folder", "Name it with --output.");
+  Terminal terminal(context.quiet);
+  const SimulatedSetReport report =
+      simulate_set(arguments.options, arguments.output, context.device.threads, terminal.progress());
+  terminal.finish_line();
+  const nlohmann::ordered_json json = {
+      {"folder", arguments.output.string()}, {"simulated", true}, {"made", report.made}, {"kept", report.kept}};
+  print_result(
+      context, json.dump(2),
+      fmt::format("{}/: {} SIMULATED cells made, {} kept", arguments.output.string(), report.made, report.kept));
+  return kSuccess;
+}
+
 int simulate(const Context& context, const Arguments& arguments) {
-  const auto output =
-      arguments.output.empty()
-          ? std::filesystem::path(fmt::format("{}-{}.tomocyte.h5", arguments.options.sample, arguments.options.seed))
-          : arguments.output;
+  if (arguments.options.set.cells > 0) return simulate_cells(context, arguments);
+  const SimulationOptions& options = arguments.options.imaging.simulation;
+  const auto output = arguments.output.empty()
+                          ? std::filesystem::path(fmt::format("{}-{}.tomocyte.h5", options.sample, options.seed))
+                          : arguments.output;
   refuse_to_overwrite(output, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
-  const Scan scan = simulate_scan(arguments.options, progress.part(0.0, 0.95, "Acquiring (simulated microscope)"));
+  const Scan scan = simulate_scan(options, progress.part(0.0, 0.95, "Acquiring (simulated microscope)"));
   write_scan(output, scan, progress.part(0.95, 1.0, "Writing the scan"));
   terminal.finish_line();
 
@@ -45,11 +62,15 @@ int simulate(const Context& context, const Arguments& arguments) {
 
 void add_simulate(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
-  CLI::App& verb = add_verb(program, context, "simulate", "Acquire a scan of a simulated cell", false,
-                            [&context, arguments] { return simulate(context, *arguments); });
-  verb.add_option("-o,--output", arguments->output, "Scan file to write [SAMPLE-SEED.tomocyte.h5]");
+  CLI::App& verb = add_verb(program, context, "simulate", "Acquire a scan of a simulated cell, or make a set of cells",
+                            true, [&context, arguments] { return simulate(context, *arguments); });
+  verb.add_option("-o,--output", arguments->output,
+                  "Scan file to write [SAMPLE-SEED.tomocyte.h5]; the folder of a set");
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
-  add_flags(verb, arguments->options, "Simulation");
+  add_flags(verb, arguments->options.set, "Set of cells (--cells)");
+  add_flags(verb, arguments->options.imaging.simulation, "Simulation");
+  add_flags(verb, arguments->options.imaging.reconstruction, "Reconstruction (sets)");
+  add_flags(verb, arguments->options.imaging.measurement, "Measurement (sets)");
 }
 
 }  // namespace tomocyte

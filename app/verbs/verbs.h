@@ -12,6 +12,10 @@ void add_acquire_smear(CLI::App& acquire, Context& context);  // below `acquire`
 void add_simulate(CLI::App& program, Context& context);
 void add_reconstruct(CLI::App& program, Context& context);
 void add_measure(CLI::App& program, Context& context);
+void add_train(CLI::App& program, Context& context);
+void add_evaluate(CLI::App& program, Context& context);
+void add_classify(CLI::App& program, Context& context);
+void add_model(CLI::App& program, Context& context);
 void add_render(CLI::App& program, Context& context);
 void add_info(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);

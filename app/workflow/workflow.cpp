@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/files/checksum.h"
 #include "core/options.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 #include "reconstruction/frame_quality.h"
 
 namespace tomocyte {

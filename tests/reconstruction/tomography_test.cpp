@@ -5,7 +5,7 @@
 #include <stop_token>
 
 #include "core/error.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 #include "reconstruction/reconstruct.h"
 #include "tests/catch.h"
 #include "tests/reconstruction/gaussian_ball.h"

@@ -14,4 +14,7 @@ namespace tomocyte {
 // "cpu", and "cuda:N" for every usable GPU.
 [[nodiscard]] std::vector<std::string> available_compute_devices();
 
+// CPU threads that computations of this thread use from now on, unless they are told; 0 = all cores.
+void use_threads(int threads);
+
 }  // namespace tomocyte

@@ -1,4 +1,4 @@
-// Internal to reconstruction: ComputeDevice as LibTorch's device, and arrays as tensors without copies.
+// For reconstruction and networks: ComputeDevice as LibTorch's device, and arrays as tensors without copies.
 #pragma once
 
 #include <ATen/ATen.h>

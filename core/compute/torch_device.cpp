@@ -1,4 +1,4 @@
-#include "reconstruction/torch_device.h"
+#include "core/compute/torch_device.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "core/error.h"
-#include "reconstruction/compute.h"
+#include "core/compute/compute.h"
 
 namespace tomocyte {
 namespace {
@@ -35,21 +35,25 @@ at::Device resolve(const ComputeDevice& device) {
 }
 
 // LibTorch may start with one thread on a many-core machine.
-int thread_count(const ComputeDevice& device) {
-  return device.threads > 0 ? device.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+int thread_count(int threads) {
+  return threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 }  // namespace
 
+void use_threads(int threads) {
+  if (at::get_num_threads() != thread_count(threads)) at::set_num_threads(thread_count(threads));
+}
+
 at::Device torch_device(const ComputeDevice& device) {
   const at::Device resolved = resolve(device);
-  if (at::get_num_threads() != thread_count(device)) at::set_num_threads(thread_count(device));
+  use_threads(device.threads);
   return resolved;
 }
 
 std::string describe(const ComputeDevice& device) {
   const at::Device resolved = resolve(device);
-  if (resolved.is_cpu()) return fmt::format("CPU, {} threads", thread_count(device));
+  if (resolved.is_cpu()) return fmt::format("CPU, {} threads", thread_count(device.threads));
   return fmt::format("GPU {}", resolved.str());
 }
 

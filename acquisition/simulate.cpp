@@ -28,6 +28,7 @@ HologramStack empty_stack(const SimulatedSession& session) {
 Scan acquire_position(SimulatedSession& session, const Progress& progress, const FrameCallback& on_frame) {
   HologramStack stack = empty_stack(session);
   EngineOptions engine;
+  engine.frame_timeout = kSimulatedFrameTimeout;
   engine.on_frame = [&](Index position, Index angle, const CameraFrame& frame) {
     std::ranges::copy(frame.counts.values(), (position == 0 ? stack.background : stack.holograms)[angle].data());
     if (position > 0 && on_frame) on_frame(angle, stack);

@@ -2,6 +2,7 @@
 // interfaces that real devices have.
 #pragma once
 
+#include <chrono>
 #include <memory>
 
 #include "acquisition/beam_propagation.h"
@@ -14,6 +15,9 @@
 #include "acquisition/stage.h"
 
 namespace tomocyte {
+
+// For EngineOptions::frame_timeout: the light of a frame is computed, which a busy machine may take its time for.
+inline constexpr std::chrono::seconds kSimulatedFrameTimeout(30);
 
 // Cells around one position of the stage; the slide is empty elsewhere.
 struct SlideSite {

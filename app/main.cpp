@@ -57,6 +57,8 @@ int main(int argc, char** argv) {
   add_classify(program, context);
   add_train(program, context);
   add_evaluate(program, context);
+  add_compare(program, context);
+  add_map(program, context);
   add_model(program, context);
   add_render(program, context);
   add_info(program, context);

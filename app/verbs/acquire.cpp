@@ -40,6 +40,7 @@ struct Arguments {
 
 EngineOptions engine_options(const ScanDescription& description) {
   EngineOptions options;
+  options.frame_timeout = kSimulatedFrameTimeout;
   options.measure_illumination = measure_illumination(description.setup, description.carrier.value());
   return options;
 }

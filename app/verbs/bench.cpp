@@ -11,9 +11,9 @@
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/resolution.h"
+#include "core/compute/compute.h"
 #include "core/error.h"
 #include "reconstruction/benchmark.h"
-#include "core/compute/compute.h"
 
 namespace tomocyte {
 namespace {

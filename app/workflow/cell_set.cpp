@@ -59,6 +59,7 @@ std::vector<Source> sources_of(const std::filesystem::path& source) {
 struct AnnotatedInput {
   std::string annotation;
   std::string donor;
+  CellIndices indices;
   Array<float, 3> input;
 };
 
@@ -85,8 +86,8 @@ void collect(Collection& to, const Source& source, const InputOptions& input) {
       continue;
     }
     try {
-      to.cells.push_back(
-          {annotation, source.donor.empty() ? scan.donor_id : source.donor, cell_input(images, cell, input)});
+      to.cells.push_back({annotation, source.donor.empty() ? scan.donor_id : source.donor, cell.indices,
+                          cell_input(images, cell, input)});
     } catch (const InputError& error) {
       throw FileError(source.file, error.what(), error.remedy());
     }
@@ -122,6 +123,7 @@ CellSet labelled(Collection all, const ClassTask& task, const InputOptions& inpu
     }
     cells.truth.push_back(*found);
     cells.donors.push_back(cell.donor);
+    cells.indices.push_back(cell.indices);
     inputs.push_back(&cell.input);
   }
   const Shape<3> shape = input_shape(input);

@@ -11,6 +11,7 @@
 
 #include "acquisition/instrument/calibrate_dmd.h"
 #include "acquisition/simulated_faults.h"
+#include "acquisition/simulated_microscope.h"
 #include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
@@ -157,9 +158,6 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   description.provenance.input = sample.sample_id;
   return description;
 }
-
-// The light of a frame is computed, which a busy machine may take its time for.
-constexpr std::chrono::seconds kSimulatedFrameTimeout(30);
 
 // What the simulated microscope's disk faults do to a record.
 void rehearse_disk(const SimulatedFaults& faults, const std::filesystem::path& journal) {

@@ -12,9 +12,9 @@
 #include <sstream>
 
 #include "acquisition/cell_anatomy.h"
+#include "core/compute/compute.h"
 #include "core/error.h"
 #include "core/files/scan_file.h"
-#include "core/compute/compute.h"
 #include "reconstruction/for_each_frame.h"
 
 namespace tomocyte {

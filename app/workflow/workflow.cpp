@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/workflow/live_retrieval.h"
+#include "core/compute/compute.h"
 #include "core/error.h"
 #include "core/files/checksum.h"
 #include "core/options.h"
-#include "core/compute/compute.h"
 #include "reconstruction/frame_quality.h"
 
 namespace tomocyte {

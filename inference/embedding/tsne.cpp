@@ -42,7 +42,7 @@ const OptionTable<TsneOptions>& option_table<TsneOptions>() {
       {&O::perplexity, "perplexity", "", "effective number of neighbours", 2.0, 500.0, {}},
       {&O::iterations, "iterations", "", "steps of the gradient descent", 1, 100000, {}},
       {&O::early_exaggeration, "early-exaggeration", "", "of the similarities in the first quarter", 1.0, 100.0, {}},
-      {&O::learning_rate, "learning-rate", "", "0 = cells / early exaggeration, at least 50", 0.0, 1e6, {}},
+      {&O::learning_rate, "tsne-learning-rate", "", "0 = cells / early exaggeration, at least 50", 0.0, 1e6, {}},
       {&O::opening, "opening", "", "accuracy of the forces: 0 = exact and slow", 0.0, 1.0, {}},
   };
   return table;

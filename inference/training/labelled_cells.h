@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/array.h"
+#include "core/cell.h"
 #include "inference/metrics.h"
 #include "inference/network/network_options.h"
 
@@ -14,9 +15,10 @@ struct LabelledCells {
   InputOptions input;
   std::string task = "annotations";  // how annotations became classes (class_task.h)
   std::vector<std::string> classes;
-  Array<float, 4> inputs;           // [cell, z, y, x] as cell_input() makes them
-  std::vector<int> truth;           // [cell], position in classes
-  std::vector<std::string> donors;  // [cell], empty text: not known
+  Array<float, 4> inputs;            // [cell, z, y, x] as cell_input() makes them
+  std::vector<int> truth;            // [cell], position in classes
+  std::vector<std::string> donors;   // [cell], empty text: not known
+  std::vector<CellIndices> indices;  // [cell], or empty: not needed by networks
   bool simulated = false;
 };
 

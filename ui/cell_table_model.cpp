@@ -5,21 +5,51 @@
 #include <array>
 
 #include "ui/painting.h"
+#include "ui/slice_image.h"
 
 namespace tomocyte {
 namespace {
+
+constexpr int kThumbnail = 40;  // pixels
 
 struct Column {
   const char* name;
   const char* unit;
   const char* help;
   int decimals;
-  double (*value)(const Cell&);
+  double (*value)(const Cell&);            // to sort by
+  QString (*text)(const Cell&) = nullptr;  // null: the value
 };
+
+QString flagsOf(const Cell& cell) {
+  QStringList flags;
+  if (cell.touches_border) flags << QStringLiteral("touches border");
+  if (cell.too_small) flags << QStringLiteral("too small");
+  if (cell.classification && !cell.classification->uncertain.empty()) flags << QStringLiteral("to review");
+  return flags.join(QStringLiteral(", "));
+}
+
+QString classOf(const Cell& cell) {
+  return cell.classification ? QString::fromStdString(cell.classification->probabilities.front().cell_class)
+                             : QString();
+}
+
+double probabilityOf(const Cell& cell) {
+  return cell.classification ? cell.classification->probabilities.front().probability : 0.0;
+}
 
 constexpr std::array kColumns = {
     Column{"Cell", "", "Number of the cell, largest first", 0,
            [](const Cell& cell) { return static_cast<double>(cell.label); }},
+    Column{"Class", "", "The most probable class, said by the model of the tab Classify", 0,
+           [](const Cell& cell) {
+             return static_cast<double>(classOf(cell).isEmpty() ? 0 : classOf(cell).at(0).unicode());
+           },
+           classOf},
+    Column{"Probability", "", "Calibrated probability of the class", 3, probabilityOf,
+           [](const Cell& cell) {
+             return cell.classification ? QString::number(probabilityOf(cell), 'f', 3) : QString();
+           }},
     Column{"Volume", "fL", "Volume inside the threshold", 1, [](const Cell& cell) { return cell.indices.volume_fl; }},
     Column{"Surface", "µm²", "Area of the sub-voxel surface", 1,
            [](const Cell& cell) { return cell.indices.surface_area_um2; }},
@@ -34,21 +64,42 @@ constexpr std::array kColumns = {
            [](const Cell& cell) { return cell.corpuscular_volume_fl; }},
     Column{"CH", "pg", "Corpuscular hemoglobin (Ryu/Bak 2023); meaningful for red cells", 2,
            [](const Cell& cell) { return cell.corpuscular_hemoglobin_pg; }},
-    Column{"Flags", "", "Cells cut by the volume's border, and small objects", 0,
-           [](const Cell& cell) { return (cell.touches_border ? 2.0 : 0.0) + (cell.too_small ? 1.0 : 0.0); }},
+    Column{"Flags", "", "Cells to review, cut by the volume's border, and small objects", 0,
+           [](const Cell& cell) {
+             const bool review = cell.classification && !cell.classification->uncertain.empty();
+             return (review ? 4.0 : 0.0) + (cell.touches_border ? 2.0 : 0.0) + (cell.too_small ? 1.0 : 0.0);
+           },
+           flagsOf},
 };
-constexpr std::size_t kFlags = kColumns.size() - 1;
-
-QString flagsOf(const Cell& cell) {
-  QStringList flags;
-  if (cell.touches_border) flags << QStringLiteral("touches border");
-  if (cell.too_small) flags << QStringLiteral("too small");
-  return flags.join(QStringLiteral(", "));
-}
 
 QString shown(const Cell& cell, std::size_t column) {
-  return column == kFlags ? flagsOf(cell)
-                          : QString::number(kColumns[column].value(cell), 'f', kColumns[column].decimals);
+  const Column& shown = kColumns[column];
+  return shown.text ? shown.text(cell) : QString::number(shown.value(cell), 'f', shown.decimals);
+}
+
+// Every class with its probability, and why a person must look.
+QString toolTipOf(const Cell& cell) {
+  QStringList lines;
+  if (const auto& found = cell.classification) {
+    for (const auto& [name, probability] : found->probabilities)
+      lines << QString("%1  %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 3);
+    if (!found->uncertain.empty()) lines << "To review: " + QString::fromStdString(found->uncertain);
+    lines << "Model: " + QString::fromStdString(found->model);
+  }
+  if (cell.touches_border) lines << QStringLiteral("Cut by the volume's border: its indices are lower bounds");
+  return lines.join('\n');
+}
+
+bool needsReview(const Cell& cell) { return !flagsOf(cell).isEmpty(); }
+
+// The slice through the cell's centre, as small as its box.
+QImage thumbnailOf(const Tomogram& tomogram, const Cell& cell, const RiRange& range) {
+  const VoxelBox& box = cell.box;
+  const View<const float, 2> plane = tomogram.ri.view()[(box.begin[0] + box.end[0]) / 2];
+  const View<const float, 2> crop(&plane(box.begin[1], box.begin[2]),
+                                  {box.end[1] - box.begin[1], box.end[2] - box.begin[2]}, {tomogram.ri.shape(2), 1});
+  return colourImage(crop, ColourMap::named("viridis"), range.low, range.high)
+      .scaled(kThumbnail, kThumbnail, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 }  // namespace
@@ -56,6 +107,11 @@ QString shown(const Cell& cell, std::size_t column) {
 void CellTableModel::setScan(std::shared_ptr<const Scan> scan) {
   beginResetModel();
   scan_ = std::move(scan);
+  thumbnails_.clear();
+  if (scan_ && scan_->tomogram) {
+    const RiRange range = displayRange(*scan_->tomogram);
+    for (const Cell& cell : scan_->cells) thumbnails_.push_back(thumbnailOf(*scan_->tomogram, cell, range));
+  }
   endResetModel();
 }
 
@@ -88,12 +144,15 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const {
     case Qt::UserRole:
       return kColumns[column].value(cell);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (column == kFlags ? Qt::AlignLeft : Qt::AlignRight));
+      return QVariant::fromValue(Qt::AlignVCenter | (kColumns[column].text ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ForegroundRole:
-      return cell.touches_border || cell.too_small ? QVariant(colour::kWarning) : QVariant();
+      return needsReview(cell) ? QVariant(colour::kWarning) : QVariant();
     case Qt::ToolTipRole:
-      return cell.touches_border ? QVariant(QStringLiteral("Cut by the volume's border: its indices are lower bounds"))
-                                 : QVariant();
+      return toolTipOf(cell);
+    case Qt::DecorationRole:
+      return column == 0 && static_cast<std::size_t>(index.row()) < thumbnails_.size()
+                 ? QVariant(thumbnails_[static_cast<std::size_t>(index.row())])
+                 : QVariant();
     default:
       return {};
   }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QImage>
 #include <memory>
+#include <vector>
 
 #include "core/scan.h"
 
@@ -28,6 +30,7 @@ class CellTableModel : public QAbstractTableModel {
 
  private:
   std::shared_ptr<const Scan> scan_;
+  std::vector<QImage> thumbnails_;  // by row; empty without a tomogram
 };
 
 }  // namespace tomocyte

@@ -11,6 +11,7 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tomocyte {
 
@@ -27,7 +28,7 @@ CellTableView::CellTableView(QWidget* parent) : QWidget(parent) {
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setAlternatingRowColors(true);
   table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(24);
+  table_->verticalHeader()->setDefaultSectionSize(44);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->setShowGrid(false);
 
@@ -61,11 +62,19 @@ CellTableView::CellTableView(QWidget* parent) : QWidget(parent) {
 void CellTableView::setScan(std::shared_ptr<const Scan> scan) {
   const std::size_t cells = scan ? scan->cells.size() : 0;
   const bool tomogram = scan && scan->tomogram;
+  const auto toReview =
+      scan ? std::ranges::count_if(
+                 scan->cells,
+                 [](const Cell& cell) { return cell.classification && !cell.classification->uncertain.empty(); })
+           : 0;
   model_->setScan(std::move(scan));
   copy_->setEnabled(cells > 0);
   save_->setEnabled(cells > 0);
   if (cells > 0)
-    summary_->setText(QString("%1 %2. Click a row to go to the cell.").arg(cells).arg(cells == 1 ? "cell" : "cells"));
+    summary_->setText(QString("%1 %2%3. Click a row to go to the cell.")
+                          .arg(cells)
+                          .arg(cells == 1 ? "cell" : "cells")
+                          .arg(toReview > 0 ? QString(", %1 to review").arg(toReview) : QString()));
   else
     summary_->setText(tomogram ? QStringLiteral("No cells measured. Measure (F6) finds them.")
                                : QStringLiteral("No cells: there is no tomogram yet."));

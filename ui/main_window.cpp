@@ -25,6 +25,7 @@
 #include "ui/cell_table_view.h"
 #include "ui/hologram_view.h"
 #include "ui/microscope/microscope_view.h"
+#include "ui/models/model_panel.h"
 #include "ui/painting.h"
 #include "ui/side_panel.h"
 #include "ui/tomogram_view.h"
@@ -118,7 +119,9 @@ void MainWindow::buildActions() {
       make("Acquire", QKeySequence(Qt::Key_F4), "Take a scan with the simulated microscope", &MainWindow::acquire);
   reconstruct_ = make("Reconstruct", QKeySequence(Qt::Key_F5), "Holograms to tomogram", &MainWindow::reconstruct);
   measure_ = make("Measure", QKeySequence(Qt::Key_F6), "Find the cells and their indices", &MainWindow::measure);
-  runAll_ = make("Run all", QKeySequence(Qt::Key_F9), "Acquire, reconstruct and measure", &MainWindow::runAll);
+  classify_ = make("Classify", QKeySequence(Qt::Key_F7), "Say which class each cell is", &MainWindow::classify);
+  runAll_ =
+      make("Run all", QKeySequence(Qt::Key_F9), "Acquire, reconstruct, measure and classify", &MainWindow::runAll);
   exportCells_ = make("Export cells as CSV…", {}, "Write the cell table", &MainWindow::exportCells);
   picture_ = make("Save picture…", {}, "Write an overview picture as PNG", &MainWindow::savePicture);
   cancel_ = new QAction(QStringLiteral("Cancel"), this);
@@ -143,6 +146,8 @@ void MainWindow::buildActions() {
     options_.simulation.seed = seed;
     panel_->refresh();
   });
+  connect(&panel_->models(), &ModelPanel::changed, this, &MainWindow::updateState);
+  connect(&panel_->models(), &ModelPanel::trainWanted, this, &MainWindow::trainModel);
   connect(panel_, &SidePanel::simulationEdited, this, &MainWindow::updateState);
 
   auto* bar = addToolBar(QStringLiteral("Actions"));
@@ -153,7 +158,7 @@ void MainWindow::buildActions() {
   bar->addWidget(new QLabel(QStringLiteral(" Simulated microscope ")));
   bar->addWidget(sample_);
   bar->addWidget(seed_);
-  bar->addActions({acquire_, reconstruct_, measure_});
+  bar->addActions({acquire_, reconstruct_, measure_, classify_});
   bar->addSeparator();
   bar->addActions({runAll_, cancel_});
 
@@ -167,7 +172,9 @@ void MainWindow::buildActions() {
   QAction* quit = file->addAction(QStringLiteral("Quit"), this, &QWidget::close);
   quit->setShortcut(QKeySequence::Quit);
   QMenu* scan = menuBar()->addMenu(QStringLiteral("&Scan"));
-  scan->addActions({acquire_, reconstruct_, measure_, runAll_, cancel_});
+  scan->addActions({acquire_, reconstruct_, measure_, classify_, runAll_, cancel_});
+  scan->addSeparator();
+  scan->addAction(QStringLiteral("Train a model…"), this, &MainWindow::trainModel);
   QMenu* view = createPopupMenu();
   view->setTitle(QStringLiteral("&View"));
   menuBar()->addMenu(view);
@@ -230,6 +237,10 @@ void MainWindow::updateState() {
   save_->setEnabled(!busy && scan_);
   reconstruct_->setEnabled(!busy && input);
   measure_->setEnabled(!busy && tomogram);
+  const bool model = !panel_->models().model().empty();
+  classify_->setEnabled(!busy && scan_ && !scan_->cells.empty() && model);
+  classify_->setToolTip(model ? QStringLiteral("Say which class each cell is (F7)")
+                              : QStringLiteral("Choose a model in the tab Classify first"));
   exportCells_->setEnabled(scan_ && !scan_->cells.empty());
   picture_->setEnabled(!busy && tomogram);
   cancel_->setEnabled(busy);

@@ -65,6 +65,8 @@ class MainWindow : public QMainWindow {
   void acquire();
   void reconstruct();
   void measure();
+  void classify();
+  void trainModel();
   void runAll();
   void exportCells();
   void savePicture();
@@ -110,6 +112,7 @@ class MainWindow : public QMainWindow {
   QAction* save_ = nullptr;
   QAction* acquire_ = nullptr;
   QAction* reconstruct_ = nullptr;
+  QAction* classify_ = nullptr;
   QAction* measure_ = nullptr;
   QAction* runAll_ = nullptr;
   QAction* cancel_ = nullptr;

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <chrono>
 
+#include "app/workflow/classify_scan.h"
+#include "app/workflow/model_cards.h"
 #include "core/error.h"
 #include "core/files/export.h"
 #include "core/files/import.h"
@@ -16,9 +18,12 @@
 #include "ui/background_job.h"
 #include "ui/hologram_view.h"
 #include "ui/main_window.h"
+#include "ui/models/model_panel.h"
+#include "ui/models/training_dialog.h"
 #include "ui/painting.h"
 #include "ui/pictures.h"
 #include "ui/scan_copy.h"
+#include "ui/side_panel.h"
 
 namespace tomocyte {
 namespace {
@@ -134,8 +139,11 @@ void MainWindow::runAll() {
   if (!mayDiscard()) return;
   tabs_->setCurrentIndex(tabs_->indexOf(holograms_));
   job_->start(QStringLiteral("Acquire, reconstruct, measure (simulated)"),
-              [this, options = options_, live = postTo(holograms_)](const Progress& progress) -> BackgroundJob::Finish {
-                auto scan = std::make_shared<Scan>(run_main_job(options, progress, live));
+              [this, options = options_, model = panel_->models().model(),
+               live = postTo(holograms_)](const Progress& progress) -> BackgroundJob::Finish {
+                MainJobOptions job = options;
+                if (!model.empty()) job.model = open_model(model, options.device);
+                auto scan = std::make_shared<Scan>(run_main_job(job, progress, live));
                 return [this, scan] { showScan(scan, {}, true); };
               });
 }
@@ -158,6 +166,24 @@ void MainWindow::measure() {
         measure_scan(*scan, options, progress);
         return [this, scan] { showScan(scan, path_, true); };
       });
+}
+
+void MainWindow::classify() {
+  job_->start(QStringLiteral("Classifying"),
+              [this, source = scan_, folder = panel_->models().model(),
+               device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
+                auto scan = std::make_shared<Scan>(copyOf(*source));
+                classify_scan(*scan, *open_model(folder, device), progress);
+                return [this, scan] { showScan(scan, path_, true); };
+              });
+}
+
+void MainWindow::trainModel() {
+  auto* dialog = new TrainingDialog(options_.device, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &TrainingDialog::trained, this,
+          [this](const std::filesystem::path& model) { panel_->models().choose(model); });
+  dialog->show();
 }
 
 void MainWindow::exportCells() {

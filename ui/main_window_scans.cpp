@@ -2,6 +2,7 @@
 #include <QLabel>
 #include <QTimer>
 
+#include "app/workflow/model_cards.h"
 #include "core/error.h"
 #include "core/files/import.h"
 #include "ui/background_job.h"
@@ -10,12 +11,15 @@
 #include "ui/microscope/microscope_view.h"
 #include "ui/microscope/positions_panel.h"
 #include "ui/microscope/scan_dialog.h"
+#include "ui/models/model_panel.h"
 #include "ui/notice_bar.h"
+#include "ui/side_panel.h"
 
 namespace tomocyte {
 
 InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& output) {
   InstrumentScanOptions options;
+  if (const auto model = panel_->models().model(); !model.empty()) options.model = open_model(model, options_.device);
   options.output = output;
   options.reconstruction = options_.reconstruction;
   options.measurement = options_.measurement;

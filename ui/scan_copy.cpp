@@ -9,18 +9,19 @@ Tomogram copyOf(const Tomogram& tomogram) {
 }
 
 HologramStack copyOf(const HologramStack& stack) {
-  return {stack.setup,        stack.holograms.clone(), stack.background.clone(),
-          stack.illumination, stack.bit_depth,         stack.carrier};
+  return {stack.setup,     stack.holograms.clone(), stack.background.clone(),   stack.illumination,
+          stack.bit_depth, stack.carrier,           stack.background_conditions};
 }
 
 FieldStack copyOf(const FieldStack& fields) {
-  return {fields.setup,         fields.illumination,    fields.field.clone(),
-          fields.phase.clone(), fields.focus_offset_um, fields.quality};
+  return {fields.setup,           fields.illumination, fields.field.clone(), fields.phase.clone(),
+          fields.focus_offset_um, fields.quality,      fields.sign_assumed};
 }
 
 Scan copyOf(const Scan& scan) {
   Scan copy;
   copy.sample_id = scan.sample_id;
+  copy.donor_id = scan.donor_id;
   copy.simulated = scan.simulated;
   if (scan.holograms) copy.holograms = copyOf(*scan.holograms);
   if (scan.fields) copy.fields = copyOf(*scan.fields);

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/convergence_plot.h"
+#include "ui/models/model_panel.h"
 #include "ui/option_form.h"
 
 namespace tomocyte {
@@ -92,6 +93,8 @@ SidePanel::SidePanel(MainJobOptions& options, QWidget* parent) : QTabWidget(pare
   addTab(page(simulation_, options.simulation), QStringLiteral("Acquire"));
   addTab(page(reconstruction_, options.reconstruction), QStringLiteral("Reconstruct"));
   addTab(page(measurement_, options.measurement), QStringLiteral("Measure"));
+  models_ = new ModelPanel;
+  addTab(models_, QStringLiteral("Classify"));
   auto* about = new QWidget;
   auto* column = new QVBoxLayout(about);
   column->setContentsMargins(8, 8, 8, 8);

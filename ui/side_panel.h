@@ -12,6 +12,7 @@ class QLabel;
 namespace tomocyte {
 
 class ConvergencePlot;
+class ModelPanel;
 class OptionForm;
 
 class SidePanel : public QTabWidget {
@@ -24,6 +25,8 @@ class SidePanel : public QTabWidget {
   // After `options` was changed elsewhere.
   void refresh();
 
+  [[nodiscard]] ModelPanel& models() const { return *models_; }
+
  Q_SIGNALS:
   void simulationEdited();
 
@@ -31,6 +34,7 @@ class SidePanel : public QTabWidget {
   OptionForm* simulation_;
   OptionForm* reconstruction_;
   OptionForm* measurement_;
+  ModelPanel* models_;
   ConvergencePlot* convergence_;
   QLabel* facts_;
 };

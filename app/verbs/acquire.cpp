@@ -14,6 +14,7 @@
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
 #include "app/verbs/may_move.h"
+#include "app/verbs/model_choice.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/instrument_scan.h"
 #include "app/workflow/read_background.h"
@@ -35,6 +36,7 @@ struct Arguments {
   std::filesystem::path instrument;  // its configuration; empty: the simulated session
   std::filesystem::path plan;
   InstrumentScanOptions with_instrument;
+  std::string model;      // as in model_choice.h
   bool may_move = false;  // ask_may_move()
 };
 
@@ -123,6 +125,7 @@ int run_with_instrument(const Context& context, Arguments arguments) {
   InstrumentScanOptions& options = arguments.with_instrument;
   options.background = arguments.background;
   options.device = context.device;
+  options.model = model_for(arguments.model, context.device);
   const bool resumes = !arguments.resumed.empty();
   options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
   const ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
@@ -196,6 +199,7 @@ void add_acquire(CLI::App& program, Context& context) {
   verb.add_option("--sample-medium-index", with.sample.medium_index,
                   "Refractive index of this sample's medium, when it was measured [the configuration's]")
       ->needs(instrument);
+  add_model_choice(verb, arguments->model)->needs(instrument);
   add_may_move(verb, arguments->may_move)->needs(instrument);
   verb.add_option("--operator", with.sample.operator_name, "Kept in the scan files")->needs(instrument);
   verb.add_option("--notes", with.sample.notes, "Kept in the scan files")->needs(instrument);

@@ -7,6 +7,7 @@
 
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
+#include "app/verbs/results.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/classify_scan.h"
 #include "core/files/atomic_file.h"
@@ -32,10 +33,7 @@ std::string cell_text(const Cell& cell) {
 
 nlohmann::ordered_json cell_json(const Cell& cell) {
   nlohmann::ordered_json json = {{"label", cell.label}};
-  if (!cell.classification) return json;
-  json["uncertain"] = cell.classification->uncertain;
-  for (const auto& [name, probability] : cell.classification->probabilities)
-    json["probabilities"].push_back({{"class", name}, {"probability", probability}});
+  if (cell.classification) json["classification"] = classification_json(*cell.classification);
   return json;
 }
 

@@ -26,6 +26,17 @@ std::string flags_of(const Cell& cell) {
   return flags;
 }
 
+// "monocyte 0.97; touches border", with what a person must look at.
+std::string remarks_on(const Cell& cell) {
+  std::string text;
+  if (const auto& found = cell.classification) {
+    text = fmt::format("{} {:.2f}", found->probabilities.front().cell_class, found->probabilities.front().probability);
+    if (!found->uncertain.empty()) text += ", UNCERTAIN: " + found->uncertain;
+  }
+  const std::string flags = flags_of(cell);
+  return text + (text.empty() || flags.empty() ? "" : "; ") + flags;
+}
+
 std::string sphere_text(const SphereAccuracy& sphere) {
   return fmt::format(
       "\nAgainst the exact sphere of this scan (r {:.3f} µm, n {:.4f}):"
@@ -135,15 +146,27 @@ std::string cells_text(const Scan& scan) {
   if (scan.cells.empty()) return label(scan) + "no cells found";
   std::string text = fmt::format("{}{} object{}\n", label(scan), scan.cells.size(), scan.cells.size() == 1 ? "" : "s");
   text += fmt::format("{:>5} {:>12} {:>13} {:>11} {:>12} {:>16} {:>8}  {}\n", "label", "volume (fL)", "surface (µm²)",
-                      "sphericity", "dry mass (pg)", "density (g/dL)", "mean RI", "flags");
+                      "sphericity", "dry mass (pg)", "density (g/dL)", "mean RI", "class, flags");
   for (const Cell& cell : scan.cells) {
     const CellIndices& i = cell.indices;
     text +=
         fmt::format("{:>5} {:>12.2f} {:>12.2f} {:>11.3f} {:>13.2f} {:>16.2f} {:>8.4f}  {}\n", cell.label, i.volume_fl,
-                    i.surface_area_um2, i.sphericity, i.dry_mass_pg, i.protein_density_g_dl, i.mean_ri, flags_of(cell));
+                    i.surface_area_um2, i.sphericity, i.dry_mass_pg, i.protein_density_g_dl, i.mean_ri, remarks_on(cell));
   }
   text.pop_back();
+  for (const Cell& cell : scan.cells)
+    if (cell.classification) {
+      text += fmt::format("\nclassified by \"{}\"", cell.classification->model);
+      break;
+    }
   return text;
+}
+
+nlohmann::ordered_json classification_json(const Classification& found) {
+  nlohmann::ordered_json json = {{"model", found.model}, {"uncertain", found.uncertain}};
+  for (const auto& [name, probability] : found.probabilities)
+    json["probabilities"].push_back({{"class", name}, {"probability", probability}});
+  return json;
 }
 
 nlohmann::ordered_json cells_json(const Scan& scan) {
@@ -162,6 +185,7 @@ nlohmann::ordered_json cells_json(const Scan& scan) {
                      {"corpuscular_hemoglobin_pg", cell.corpuscular_hemoglobin_pg},
                      {"touches_border", cell.touches_border},
                      {"too_small", cell.too_small}});
+    if (cell.classification) cells.back()["classification"] = classification_json(*cell.classification);
   }
   return {{"simulated", scan.simulated}, {"sample_id", scan.sample_id}, {"cells", cells}};
 }

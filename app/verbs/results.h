@@ -18,6 +18,7 @@ namespace tomocyte {
 
 // The table of cells with their indices and flags.
 [[nodiscard]] std::string cells_text(const Scan& scan);
+[[nodiscard]] nlohmann::ordered_json classification_json(const Classification& found);
 [[nodiscard]] nlohmann::ordered_json cells_json(const Scan& scan);
 
 }  // namespace tomocyte

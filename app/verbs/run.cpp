@@ -8,6 +8,7 @@
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
+#include "app/verbs/model_choice.h"
 #include "app/verbs/results.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/workflow.h"
@@ -25,6 +26,7 @@ struct Arguments {
   MainJobOptions options;
   std::vector<std::string> samples = {"monocyte", "b-lymphocyte", "rbc"};
   std::filesystem::path folder = "tomocyte-run";
+  std::string model;  // folder, "none", or empty: the installed one
   bool overwrite = false;
 };
 
@@ -64,6 +66,7 @@ Scan run_one(const Arguments& arguments, std::size_t index, const Progress& prog
 
 int run(const Context& context, Arguments arguments) {
   arguments.options.device = context.device;
+  arguments.options.model = model_for(arguments.model, context.device);
   prepare_folder(arguments);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
@@ -101,6 +104,7 @@ void add_run(CLI::App& program, Context& context) {
   verb.add_option("--samples", arguments->samples, "Cells to acquire, comma-separated [monocyte,b-lymphocyte,rbc]")
       ->delimiter(',')
       ->check(CLI::IsMember(kinds_of_sample()));
+  add_model_choice(verb, arguments->model);
   verb.add_flag("--overwrite", arguments->overwrite, "Replace results of an earlier run");
   add_flags(verb, arguments->options.simulation, "Simulation");
   verb.remove_option(verb.get_option("--sample"));  // --samples says it

@@ -12,6 +12,7 @@
 #include "acquisition/instrument/calibrate_dmd.h"
 #include "acquisition/simulated_faults.h"
 #include "acquisition/simulated_microscope.h"
+#include "app/workflow/classify_scan.h"
 #include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
@@ -93,6 +94,7 @@ class PositionWorker {
     try {
       reconstruct_scan(scan, options_.reconstruction, options_.device, progress);
       measure_scan(scan, options_.measurement, progress);
+      if (options_.model) classify_scan(scan, *options_.model, progress);
     } catch (const InputError& error) {
       unprocessed_.push_back(fmt::format("position {}: {}", position, error.what()));
     }

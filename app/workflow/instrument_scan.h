@@ -30,6 +30,7 @@ struct InstrumentScanOptions {
   bool process = true;           // reconstruct and measure
   ReconstructionOptions reconstruction;
   MeasurementOptions measurement;
+  std::shared_ptr<const Model> model;  // null: cells are not classified
   ComputeDevice device;
   std::filesystem::path background;  // a scan file whose background is used; empty: one is acquired
   std::shared_ptr<Pause> pause;      // as EngineOptions::pause

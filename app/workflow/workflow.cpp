@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/workflow/classify_scan.h"
 #include "app/workflow/live_retrieval.h"
 #include "core/compute/compute.h"
 #include "core/error.h"
@@ -111,7 +112,8 @@ Scan run_main_job(const MainJobOptions& options, const Progress& progress, const
   check_exposure(*scan.holograms);
   add_tomogram(scan, retrieval.finish(), options.reconstruction, options.device,
                progress.part(0.7, 0.95, "Reconstructing the tomogram"));
-  measure_scan(scan, options.measurement, progress.part(0.95, 1.0, "Measuring"));
+  measure_scan(scan, options.measurement, progress.part(0.95, 0.98, "Measuring"));
+  if (options.model) classify_scan(scan, *options.model, progress.part(0.98, 1.0, ""));
   return scan;
 }
 

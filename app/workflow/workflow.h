@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "acquisition/simulate.h"
 #include "core/compute_device.h"
 #include "core/progress.h"
 #include "core/scan.h"
 #include "inference/measure.h"
+#include "inference/models/model.h"
 #include "reconstruction/preview.h"
 #include "reconstruction/reconstruct.h"
 
@@ -29,9 +31,11 @@ struct MainJobOptions {
   SimulationOptions simulation;
   ReconstructionOptions reconstruction;
   MeasurementOptions measurement;
+  std::shared_ptr<const Model> model;  // classifies the cells; null: they are not classified
   ComputeDevice device;
 };
-// Acquire from the simulated microscope -> reconstruct -> measure. Fields are retrieved while frames still arrive.
+// Acquire from the simulated microscope -> reconstruct -> measure -> classify. Fields are retrieved while frames still
+// arrive.
 [[nodiscard]] Scan run_main_job(const MainJobOptions& options, const Progress& progress = {},
                                 const FrameCallback& on_frame = {});
 

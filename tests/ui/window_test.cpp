@@ -18,6 +18,7 @@
 #include "ui/cell_table_view.h"
 #include "ui/display.h"
 #include "ui/main_window.h"
+#include "ui/scan_copy.h"
 #include "ui/tomogram_view.h"
 
 namespace tomocyte {
@@ -63,10 +64,10 @@ TEST_CASE("the cell table has a row per cell, units in its headers, and sorts by
   view.setScan(scan);
   auto* table = view.findChild<QTableView*>();
   REQUIRE(table->model()->rowCount() == 2);
-  CHECK(table->model()->headerData(1, Qt::Horizontal).toString() == "Volume (fL)");
-  CHECK(table->model()->index(0, 1).data().toString() == "268.1");
-  table->sortByColumn(1, Qt::AscendingOrder);
-  CHECK(table->model()->index(0, 9).data().toString() == "too small");
+  CHECK(table->model()->headerData(3, Qt::Horizontal).toString() == "Volume (fL)");
+  CHECK(table->model()->index(0, 3).data().toString() == "268.1");
+  table->sortByColumn(3, Qt::AscendingOrder);
+  CHECK(table->model()->index(0, 11).data().toString() == "too small");
 
   int selected = 0;
   QObject::connect(&view, &CellTableView::cellSelected, [&](int label) { selected = label; });
@@ -75,13 +76,47 @@ TEST_CASE("the cell table has a row per cell, units in its headers, and sorts by
   CHECK(selected == 2);
 }
 
+TEST_CASE("a classified cell shows class, probability and, when the model is not sure, that it is to be reviewed") {
+  testApplication();
+  auto scan = scanOfBody();
+  scan->cells[0].classification =
+      Classification{{{"monocyte", 0.61}, {"myelocyte", 0.39}}, "four types", "sha256:1", "probability below 0.8"};
+  CellTableModel model;
+  model.setScan(scan);
+  CHECK(model.index(0, 1).data().toString() == "monocyte");
+  CHECK(model.index(0, 2).data().toString() == "0.610");
+  CHECK(model.index(0, 11).data().toString() == "to review");
+  const QString tip = model.index(0, 1).data(Qt::ToolTipRole).toString();
+  CHECK(tip.contains("myelocyte  0.390"));
+  CHECK(tip.contains("probability below 0.8"));
+  CHECK(model.index(1, 1).data().toString().isEmpty());
+  const auto thumbnail = model.index(0, 0).data(Qt::DecorationRole).value<QImage>();
+  CHECK(thumbnail.width() == 40);
+}
+
+TEST_CASE("a copied scan is as complete as the original") {
+  auto scan = scanOfBody();
+  scan->donor_id = "donor 3";
+  scan->cells[0].annotation = "monocyte";
+  HologramStack stack;
+  stack.background_conditions = RecordedConditions{"2026-01-02T03:04:05Z", {}};
+  scan->holograms = std::move(stack);
+  scan->fields.emplace();
+  scan->fields->sign_assumed = true;
+  const Scan copy = copyOf(*scan);
+  CHECK(copy.donor_id == "donor 3");
+  CHECK(copy.cells == scan->cells);
+  CHECK(copy.holograms->background_conditions == scan->holograms->background_conditions);
+  CHECK(copy.fields->sign_assumed);
+}
+
 TEST_CASE("the copied table has point decimals and a units row") {
   CellTableModel model;
   model.setScan(scanOfBody());
   const QStringList lines = model.text().split('\n');
-  CHECK(lines[0].startsWith("Cell\tVolume\tSurface"));
-  CHECK(lines[1].startsWith("\tfL\tµm²"));
-  CHECK(lines[2].startsWith("1\t268.1\t201.1\t1.000\t37.50"));
+  CHECK(lines[0].startsWith("Cell\tClass\tProbability\tVolume\tSurface"));
+  CHECK(lines[1].startsWith("\t\t\tfL\tµm²"));
+  CHECK(lines[2].startsWith("1\t\t\t268.1\t201.1\t1.000\t37.50"));
 }
 
 TEST_CASE("a job tells success, failure with its remedy, and cancellation on the GUI thread") {

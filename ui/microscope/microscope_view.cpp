@@ -102,7 +102,8 @@ void MicroscopeView::buildToolBar() {
   liveAction_ = make("Live", QKeySequence(Qt::Key_F2), "Show what the camera sees now; the light is on meanwhile");
   liveAction_->setCheckable(true);
   connect(liveAction_, &QAction::triggered, this, &MicroscopeView::setLive);
-  autoContrast_ = make("Auto contrast", QKeySequence(Qt::Key_F7), "Stretch the grey values to what the frame holds");
+  autoContrast_ = make("Auto contrast", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                       "Stretch the grey values to what the frame holds");
   autoContrast_->setCheckable(true);
   autoContrast_->setChecked(QSettings().value("live/auto-contrast", false).toBool());
   connect(autoContrast_, &QAction::toggled, this, [this](bool on) {

@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   add_run(program, context);
   add_acquire(program, context);
   add_calibrate(program, context);
+  add_find_cells(program, context);
   add_simulate(program, context);
   add_reconstruct(program, context);
   add_measure(program, context);

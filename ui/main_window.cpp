@@ -78,6 +78,7 @@ void MainWindow::buildViews() {
   tabs_->addTab(microscope_, QStringLiteral("Microscope"));
   connect(microscope_, &MicroscopeView::failed, this, &MainWindow::showError);
   connect(microscope_, &MicroscopeView::scanWanted, this, &MainWindow::scanPositions);
+  connect(microscope_, &MicroscopeView::findWanted, this, &MainWindow::findCells);
   connect(microscope_, &MicroscopeView::stopped, job_, &BackgroundJob::cancel);
   connect(microscope_, &MicroscopeView::message, this, [this](const QString& text) { stage_->setText(text); });
   simulatedBadge_ = new QLabel(QStringLiteral("SIMULATED"));
@@ -174,6 +175,7 @@ void MainWindow::buildActions() {
   QMenu* scan = menuBar()->addMenu(QStringLiteral("&Scan"));
   scan->addActions({acquire_, reconstruct_, measure_, classify_, runAll_, cancel_});
   scan->addSeparator();
+  scan->addAction(QStringLiteral("Scan a smear (simulated)…"), this, &MainWindow::scanSmear);
   scan->addAction(QStringLiteral("Train a model…"), this, &MainWindow::trainModel);
   QMenu* view = createPopupMenu();
   view->setTitle(QStringLiteral("&View"));

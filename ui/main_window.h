@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "acquisition/smear/smear_plan.h"
+#include "app/workflow/find_cells.h"
 #include "app/workflow/instrument_scan.h"
 #include "app/workflow/workflow.h"
 #include "core/scan.h"
@@ -85,11 +87,17 @@ class MainWindow : public QMainWindow {
   void resumeScan(const std::filesystem::path& journal);
   void sealInterrupted(const std::filesystem::path& journal);
 
+  // main_window_overviews.cpp: many fields of a slide.
+  void findCells();
+  void scanSmear();
+
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;
   bool unsaved_ = false;
   bool closeWhenIdle_ = false;
   MainJobOptions options_;
+  FindCellsOptions overview_;
+  SmearOptions smear_;
   std::shared_ptr<Pause> pause_;  // of the scan that runs; null when none does
   QStringList recent_;
 

@@ -149,9 +149,9 @@ std::string cells_text(const Scan& scan) {
                       "sphericity", "dry mass (pg)", "density (g/dL)", "mean RI", "class, flags");
   for (const Cell& cell : scan.cells) {
     const CellIndices& i = cell.indices;
-    text +=
-        fmt::format("{:>5} {:>12.2f} {:>12.2f} {:>11.3f} {:>13.2f} {:>16.2f} {:>8.4f}  {}\n", cell.label, i.volume_fl,
-                    i.surface_area_um2, i.sphericity, i.dry_mass_pg, i.protein_density_g_dl, i.mean_ri, remarks_on(cell));
+    text += fmt::format("{:>5} {:>12.2f} {:>12.2f} {:>11.3f} {:>13.2f} {:>16.2f} {:>8.4f}  {}\n", cell.label,
+                        i.volume_fl, i.surface_area_um2, i.sphericity, i.dry_mass_pg, i.protein_density_g_dl, i.mean_ri,
+                        remarks_on(cell));
   }
   text.pop_back();
   for (const Cell& cell : scan.cells)

@@ -7,6 +7,7 @@ namespace tomocyte {
 
 void add_run(CLI::App& program, Context& context);
 void add_acquire(CLI::App& program, Context& context);
+void add_find_cells(CLI::App& program, Context& context);
 void add_calibrate(CLI::App& program, Context& context);
 void add_acquire_smear(CLI::App& acquire, Context& context);  // below `acquire`
 void add_simulate(CLI::App& program, Context& context);

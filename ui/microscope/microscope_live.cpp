@@ -210,6 +210,11 @@ void MicroscopeView::showScanFrame(Index position, Index angle, const LiveImage&
   if (angle == 0 && position > 0) addTile(position, image);
 }
 
+void MicroscopeView::postField(const StagePosition& at, double widthUm, const QImage& picture) {
+  QMetaObject::invokeMethod(
+      this, [this, at, widthUm, picture] { map_->setTile(at, widthUm, picture); }, Qt::QueuedConnection);
+}
+
 void MicroscopeView::postFocus(double zUm, double contrast) {
   QMetaObject::invokeMethod(
       this, [this, zUm, contrast] { focus_->add(zUm, contrast); }, Qt::QueuedConnection);

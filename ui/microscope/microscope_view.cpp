@@ -55,6 +55,7 @@ MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
     if (position_) moveTo({x, y, position_->z_um});
   });
   connect(positions_, &PositionsPanel::moveWanted, this, &MicroscopeView::moveTo);
+  connect(positions_, &PositionsPanel::findWanted, this, &MicroscopeView::findWanted);
   connect(positions_, &PositionsPanel::homeWanted, this, &MicroscopeView::home);
   connect(devices_, &DevicePanel::reconnectWanted, this, &MicroscopeView::reconnect);
   connect(positions_, &PositionsPanel::changed, this, [this] {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QWidget>
 #include <atomic>
 #include <functional>
@@ -35,7 +36,7 @@ class MicroscopeView : public QWidget {
   // In the background; replaces what was connected.
   void connectInstrument(const InstrumentConfig& config);
   [[nodiscard]] std::shared_ptr<ConnectedInstrument> instrument() const { return instrument_; }
-  [[nodiscard]] const PositionsPanel& positions() const { return *positions_; }
+  [[nodiscard]] PositionsPanel& positions() const { return *positions_; }
 
   // While a scan owns the devices nobody else may speak to them: `then` runs when everything else has let go of them.
   void lendDevices(std::function<void()> then);
@@ -44,6 +45,8 @@ class MicroscopeView : public QWidget {
   void postScanFrame(Index position, Index angle, const CameraFrame& frame, int bitDepth);
   // Of the autofocus of a running scan, from any thread.
   void postFocus(double zUm, double contrast);
+  // A field of an overview or a tile of a smear, for the map; from any thread.
+  void postField(const StagePosition& at, double widthUm, const QImage& picture);
   [[nodiscard]] NoticeBar& notices() { return *notices_; }
 
  public Q_SLOTS:
@@ -52,6 +55,7 @@ class MicroscopeView : public QWidget {
 
  Q_SIGNALS:
   void scanWanted();
+  void findWanted();
   void stopped();  // by emergencyStop()
   void failed(const QString& what, const QString& remedy);
   void message(const QString& text);

@@ -21,6 +21,8 @@ PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent) {
   backgroundButton_ = new QPushButton(QStringLiteral("Background here"));
   backgroundButton_->setToolTip(QStringLiteral("Take the sample-free background where the stage stands now"));
   home_ = new QPushButton(QStringLiteral("Home…"));
+  find_ = new QPushButton(QStringLiteral("Find cells…"));
+  find_->setToolTip(QStringLiteral("Look over a region and put every cell on the list"));
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +34,9 @@ PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent) {
     row->addWidget(narrow);
     column->addLayout(row);
   }
+
+  column->addWidget(find_);
+  connect(find_, &QPushButton::clicked, this, &PositionsPanel::findWanted);
 
   auto* erase = new QAction(list_);
   erase->setShortcut(QKeySequence::Delete);
@@ -55,6 +60,11 @@ void PositionsPanel::setStagePosition(const std::optional<StagePosition>& positi
 
 void PositionsPanel::add() {
   positions_.push_back(*here_);
+  show();
+}
+
+void PositionsPanel::addPositions(const std::vector<StagePosition>& positions) {
+  positions_.insert(positions_.end(), positions.begin(), positions.end());
   show();
 }
 
@@ -85,7 +95,7 @@ void PositionsPanel::show() {
 }
 
 void PositionsPanel::updateState() {
-  for (QPushButton* button : {add_, backgroundButton_, home_}) button->setEnabled(here_.has_value());
+  for (QPushButton* button : {add_, backgroundButton_, home_, find_}) button->setEnabled(here_.has_value());
   remove_->setEnabled(list_->currentRow() >= 0);
 }
 

@@ -24,8 +24,11 @@ class PositionsPanel : public QWidget {
   // Where the stage stands now; absent: nowhere to add.
   void setStagePosition(const std::optional<StagePosition>& position);
 
+  void addPositions(const std::vector<StagePosition>& positions);
+
  Q_SIGNALS:
   void changed();
+  void findWanted();
   void moveWanted(const StagePosition& target);
   void homeWanted();
 
@@ -44,6 +47,7 @@ class PositionsPanel : public QWidget {
   QPushButton* remove_;
   QPushButton* backgroundButton_;
   QPushButton* home_;
+  QPushButton* find_;
 };
 
 }  // namespace tomocyte

@@ -1,0 +1,97 @@
+// Looking over a slide for cells, and scanning a smear: both fill the stage map while they run.
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <algorithm>
+
+#include "app/workflow/find_cells.h"
+#include "app/workflow/smear_job.h"
+#include "core/error.h"
+#include "ui/background_job.h"
+#include "ui/main_window.h"
+#include "ui/microscope/microscope_view.h"
+#include "ui/microscope/positions_panel.h"
+#include "ui/option_dialog.h"
+#include "ui/slice_image.h"
+
+namespace tomocyte {
+namespace {
+
+// As grey values from black to the brightest; every fourth pixel of a large frame is enough for the map.
+QImage mapPicture(const CameraFrame& frame) {
+  constexpr Index kStep = 4;
+  const Shape<2> shape = {frame.counts.shape(0) / kStep, frame.counts.shape(1) / kStep};
+  Array<float, 2> values(shape);
+  for (Index y = 0; y < shape[0]; ++y)
+    for (Index x = 0; x < shape[1]; ++x) values(y, x) = frame.counts(kStep * y, kStep * x);
+  const RiRange range = valueRange(std::as_const(values).view());
+  return colourImage(std::as_const(values).view(), ColourMap::named("grey"), 0.0, std::max(1.0, range.high));
+}
+
+}  // namespace
+
+void MainWindow::findCells() {
+  const auto instrument = microscope_->instrument();
+  if (!instrument || job_->busy()) return;
+  if (!askOptions(
+          this, QStringLiteral("Find cells"),
+          QStringLiteral("The stage goes over the region field by field; every cell that the phase shows is put "
+                         "on the list of positions."),
+          fieldsOf(overview_), QStringLiteral("Look for cells")))
+    return;
+  microscope_->lendDevices([this, instrument, options = overview_] {
+    if (job_->busy()) return microscope_->takeDevicesBack();
+    connect(job_, &BackgroundJob::ended, microscope_, &MicroscopeView::takeDevicesBack, Qt::SingleShotConnection);
+    job_->start(QStringLiteral("Looking for cells"),
+                [this, instrument, options](const Progress& progress) -> BackgroundJob::Finish {
+                  const auto show = [view = microscope_](const StagePosition& at, const LiveImage& image) {
+                    if (!image.preview) return;
+                    const View<const float, 2> phase = image.preview->phase.view();
+                    const RiRange range = valueRange(phase);
+                    view->postField(at, image.preview->pixel_size_um * static_cast<double>(phase.shape(1)),
+                                    colourImage(phase, ColourMap::named("viridis"), range.low, range.high));
+                  };
+                  std::vector<StagePosition> places;
+                  for (const FoundCell& cell : find_cells(*instrument, options, show, progress))
+                    places.push_back(cell.position);
+                  return [this, places] {
+                    microscope_->positions().addPositions(places);
+                    stage_->setText(QString("%1 cells found").arg(places.size()));
+                  };
+                });
+  });
+}
+
+void MainWindow::scanSmear() {
+  if (job_->busy()) return;
+  if (!askOptions(this, QStringLiteral("Scan a smear (simulated)"),
+                  QStringLiteral("1 mm² in the middle of a simulated smear, at 260, 280 and 300 nm. The map of the tab "
+                                 "Microscope fills in."),
+                  fieldsOf(smear_), QStringLiteral("Choose the file and scan")))
+    return;
+  QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5",
+                                              QStringLiteral("Smears (*.h5)"));
+  if (path.isEmpty()) return;
+  SmearJob job;
+  job.scan = smear_;
+  job.output = path.toStdString();
+  tabs_->setCurrentWidget(microscope_);
+  job_->start(
+      QStringLiteral("Scanning the smear (simulated)"),
+      [this, job](const Progress& progress) mutable -> BackgroundJob::Finish {
+        SimulatedSmearSession session(job.slide, job.microscope);
+        const SmearPlan plan = smear_plan_of(job, session.plan());
+        const SmearForecast forecast = smear_forecast(plan, session);
+        job.on_tile = [view = microscope_, width = forecast.field.width_um](const SmearTile& tile, Index wavelength,
+                                                                            const CameraFrame& frame) {
+          if (wavelength == 0) view->postField({tile.x_um, tile.y_um, tile.z_um}, width, mapPicture(frame));
+        };
+        const SmearResult result = scan_smear(session, plan, job, progress);
+        return [this, result, file = job.output.string()] {
+          stage_->setText(QString("%1 tiles in %2. SIMULATED.").arg(result.tiles).arg(QString::fromStdString(file)));
+        };
+      });
+}
+
+}  // namespace tomocyte

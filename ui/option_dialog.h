@@ -1,0 +1,15 @@
+// Options asked before something starts.
+#pragma once
+
+#include <QDialog>
+
+#include "ui/option_form.h"
+
+namespace tomocyte {
+
+// `fields` of a struct that outlives the dialog, shown in one scrolling form under `explanation`. True: `action` was
+// pressed.
+[[nodiscard]] bool askOptions(QWidget* parent, const QString& title, const QString& explanation,
+                              std::vector<OptionField> fields, const QString& action);
+
+}  // namespace tomocyte

@@ -1,6 +1,6 @@
 // Scans with the connected instrument: started, resumed after an interruption, and their complete cells kept.
 #include <QLabel>
-#include <QTimer>
+#include <QPushButton>
 
 #include "app/workflow/model_cards.h"
 #include "core/error.h"

@@ -6,6 +6,7 @@
 
 #include "acquisition/illumination_scan.h"
 #include "acquisition/instrument/watchdog.h"
+#include "acquisition/scan_plan.h"
 #include "app/cli/options.h"
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"

@@ -37,7 +37,6 @@ void applyTheme(QApplication& application) {
   palette.setColor(QPalette::ButtonText, colour::kText);
   palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x37, 0x3f));
   palette.setColor(QPalette::ToolTipText, colour::kText);
-  palette.setColor(QPalette::Dark, QColor(0x56, 0x60, 0x6b));  // with Window, what Fusion draws outlines with
   palette.setColor(QPalette::Highlight, QColor(0x2a, 0x6f, 0x9e));
   palette.setColor(QPalette::HighlightedText, Qt::white);
   palette.setColor(QPalette::Link, colour::kAccent);
@@ -54,6 +53,9 @@ void applyTheme(QApplication& application) {
       " margin: 2px 8px; border-radius: 4px; }"
       "QLabel#researchUseOnly { color: #c9ced4; padding: 0 8px; }"
       "QToolTip { color: #e4e7eb; background: #31373f; border: 1px solid #56606b; }"
+      "QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid #7d8793; border-radius: 2px; background: "
+      "#1b1e23; }"
+      "QCheckBox::indicator:checked { background: #56b4e9; border-color: #56b4e9; }"
       "QHeaderView::section { background: #2b3037; padding: 4px; border: none; border-right: 1px solid #1b1e23; }"));
 }
 

@@ -98,7 +98,7 @@ void MainWindow::buildViews() {
   panelDock->setWidget(panel_);
   addDockWidget(Qt::RightDockWidgetArea, panelDock);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  resizeDocks({panelDock}, {340}, Qt::Horizontal);
+  resizeDocks({panelDock}, {400}, Qt::Horizontal);
   resizeDocks({cellDock}, {150}, Qt::Vertical);
 
   connect(tomogram_, &TomogramView::cellClicked, cells_, &CellTableView::selectCell);

@@ -48,8 +48,10 @@ void StageMap::setMarks(const std::vector<StagePosition>& marks, std::size_t don
 }
 
 void StageMap::setTile(const StagePosition& at, double widthUm, const QImage& picture) {
+  constexpr double kTooSmall = 4.0;  // pixels
   std::erase_if(tiles_, [&](const Tile& tile) { return tile.at.x_um == at.x_um && tile.at.y_um == at.y_um; });
   tiles_.push_back({at, widthUm, picture});
+  if (!rect().contains(toWidget(at.x_um, at.y_um).toPoint()) || widthUm * pixelsPerUm_ < kTooSmall) fit();
   update();
 }
 
@@ -60,16 +62,14 @@ void StageMap::clearTiles() {
 
 void StageMap::fit() {
   constexpr double kMarginUm = 30.0;
-  if (marks_.empty() && !limits_) return;
-  StagePosition low = marks_.empty() ? limits_->lowest : marks_.front();
-  StagePosition high = marks_.empty() ? limits_->highest : marks_.front();
-  for (const StagePosition& mark : marks_) {
-    low = {std::min(low.x_um, mark.x_um), std::min(low.y_um, mark.y_um), 0.0};
-    high = {std::max(high.x_um, mark.x_um), std::max(high.y_um, mark.y_um), 0.0};
-  }
-  centreUm_ = {0.5 * (low.x_um + high.x_um), 0.5 * (low.y_um + high.y_um)};
+  std::vector<StagePosition> places = marks_;
+  for (const Tile& tile : tiles_) places.push_back(tile.at);
+  if (places.empty()) return;
+  const auto [left, right] = std::ranges::minmax(places, {}, &StagePosition::x_um);
+  const auto [bottom, top] = std::ranges::minmax(places, {}, &StagePosition::y_um);
+  centreUm_ = {0.5 * (left.x_um + right.x_um), 0.5 * (bottom.y_um + top.y_um)};
   pixelsPerUm_ = std::clamp(
-      std::min(width() / (high.x_um - low.x_um + 2 * kMarginUm), height() / (high.y_um - low.y_um + 2 * kMarginUm)),
+      std::min(width() / (right.x_um - left.x_um + 2 * kMarginUm), height() / (top.y_um - bottom.y_um + 2 * kMarginUm)),
       kFarthest, kNearest);
   update();
 }

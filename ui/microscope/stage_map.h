@@ -22,7 +22,7 @@ class StageMap : public QWidget {
   // A picture of what the camera saw with its centre at a place; the newest at a place counts.
   void setTile(const StagePosition& at, double widthUm, const QImage& picture);
   void clearTiles();
-  // So that every mark is seen; without marks the limits.
+  // So that every mark and tile is seen.
   void fit();
   [[nodiscard]] QSize sizeHint() const override { return {280, 240}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {160, 140}; }

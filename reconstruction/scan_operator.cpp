@@ -5,8 +5,9 @@
 
 #include <cmath>
 
-#include "core/error.h"
 #include "core/compute/torch_device.h"
+#include "core/error.h"
+#include "reconstruction/cap_support.h"
 
 namespace tomocyte {
 namespace {
@@ -16,113 +17,6 @@ using Complex = std::complex<float>;
 double bin_frequency(Index i, Index n, double pixel) {
   return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
 }
-
-// Finer steps of k_z than the volume's, at which the caps are read off the sample's spectrum.
-constexpr Index kFinerAxially = 4;
-
-// What map_ewald_caps() with linear weights makes of the caps: each sample F = (2 s_z / i) Psi goes to the two grid
-// points above and below it, and a point is the weighted average of what comes to it. That a sample is moved by up to a
-// step of k_z is what makes a tomogram fainter far above and below its centre.
-struct CapSamples {
-  std::vector<std::int64_t> from;  // index into the half spectrum with fine k_z
-  std::vector<std::int64_t> to;    // entry of Support::index
-  std::vector<float> weight;       // divided by the sum at the point
-};
-
-// The grid points of the half spectrum that the caps reach, and the SD of the noise there per square root of its
-// density: a sample of a field over the volume's area A carries 4 s_z² A.
-struct Support {
-  std::vector<std::int64_t> index;  // ascending
-  std::vector<float> noise_gain;    // of the DFT's value
-  CapSamples caps;
-};
-
-class SupportGrid {
- public:
-  SupportGrid(const Shape<3>& volume, const VoxelSize& voxel, double axial_blur_um)
-      : volume_(volume),
-        voxel_(voxel),
-        axial_blur_um_(axial_blur_um),
-        weight_({volume[0], volume[1], volume[2] / 2 + 1}),
-        power_(weight_.shape()) {}
-
-  void add_cap(const OpticalSetup& setup, const WaveVector& k_i) {
-    const double k = setup.k_medium();
-    const double pupil = setup.pupil_radius();
-    const double k_iz = std::sqrt(k * k - k_i.x * k_i.x - k_i.y * k_i.y);
-    const double step = 2.0 * M_PI / (static_cast<double>(volume_[0]) * voxel_.z);
-    for (Index y = 0; y < volume_[1]; ++y)
-      for (Index x = 0; x < volume_[2]; ++x) {
-        const double sx = bin_frequency(x, volume_[2], voxel_.x) + k_i.x;
-        const double sy = bin_frequency(y, volume_[1], voxel_.y) + k_i.y;
-        const double s2 = sx * sx + sy * sy;
-        if (s2 > pupil * pupil) continue;
-        const double s_z = std::sqrt(k * k - s2);
-        const double kz = (s_z - k_iz) / step;
-        if (2.0 * (std::abs(kz) + 1.0) >= static_cast<double>(volume_[0])) continue;
-        // f is real: F(-K) is known with F(K).
-        if (x <= volume_[2] / 2) put(kz, y, x, s_z);
-        const Index mirrored = (volume_[2] - x) % volume_[2];
-        if (mirrored <= volume_[2] / 2) put(-kz, (volume_[1] - y) % volume_[1], mirrored, s_z);
-      }
-  }
-
-  [[nodiscard]] Support support() const {
-    constexpr double kEnoughWeight = 0.5;  // as in map_ewald_caps()
-    const double area = static_cast<double>(volume_[1] * volume_[2]) * voxel_.y * voxel_.x;
-    Support support;
-    Array<std::int64_t, 3> entry(weight_.shape());
-    for (Index i = 0; i < weight_.size(); ++i) {
-      const double weight = weight_.data()[i];
-      entry.data()[i] = weight < kEnoughWeight ? -1 : static_cast<std::int64_t>(support.index.size());
-      if (weight < kEnoughWeight) continue;
-      support.index.push_back(i);
-      support.noise_gain.push_back(
-          static_cast<float>(std::sqrt(power_.data()[i] * area) / weight / voxel_.volume_um3()));
-    }
-    for (const Sample& sample : samples_) {
-      if (entry.data()[sample.to] < 0) continue;
-      support.caps.from.push_back(sample.from);
-      support.caps.to.push_back(entry.data()[sample.to]);
-      support.caps.weight.push_back(static_cast<float>(sample.passed * sample.weight / weight_.data()[sample.to]));
-    }
-    return support;
-  }
-
- private:
-  struct Sample {
-    std::int64_t from;
-    std::int64_t to;
-    double weight;
-    double passed;  // by the blur
-  };
-
-  [[nodiscard]] std::int64_t flat(Index kz, Index planes, Index y, Index x) const {
-    return (((kz + planes) % planes) * volume_[1] + y) * (volume_[2] / 2 + 1) + x;
-  }
-
-  // kz in steps of the volume's grid.
-  void put(double kz, Index y, Index x, double s_z) {
-    const Index fine = kFinerAxially * volume_[0];
-    const std::int64_t from = flat(std::lround(kz * kFinerAxially), fine, y, x);
-    const double blur = kz * 2.0 * M_PI / (static_cast<double>(volume_[0]) * voxel_.z) * axial_blur_um_;
-    const auto below = static_cast<Index>(std::floor(kz));
-    for (const Index point : {below, below + 1}) {
-      const double weight = 1.0 - std::abs(kz - static_cast<double>(point));
-      const std::int64_t to = flat(point, volume_[0], y, x);
-      weight_.data()[to] += weight;
-      power_.data()[to] += 4.0 * s_z * s_z * weight * weight;
-      samples_.push_back({from, to, weight, std::exp(-0.5 * blur * blur)});
-    }
-  }
-
-  Shape<3> volume_;
-  VoxelSize voxel_;
-  double axial_blur_um_;
-  Array<double, 3> weight_;
-  Array<double, 3> power_;
-  std::vector<Sample> samples_;
-};
 
 at::Tensor white_noise(const std::vector<std::int64_t>& shape, std::uint64_t seed) {
   return at::randn(shape, at::make_generator<at::CPUGeneratorImpl>(seed), at::kFloat);
@@ -145,7 +39,7 @@ struct ScanOperator::State {
   WaveVector normal;
   Shape<3> volume{};
   VoxelSize voxel;
-  Support support;
+  CapSupport support;
   at::Tensor index;  // of the support, as tensors
   at::Tensor noise_gain;
   at::Tensor from;
@@ -169,13 +63,11 @@ ScanOperator::ScanOperator(const OpticalSetup& setup, const std::vector<WaveVect
   for (const Index n : volume)
     if (n % 2 != 0 || n < 2)
       throw InputError(fmt::format("the volume is {} voxels, expected even numbers", to_string(volume)));
-  SupportGrid grid(volume, voxel, axial_blur_um);
-  for (const WaveVector& k_i : illumination) grid.add_cap(setup, k_i);
   state_->setup = setup;
   state_->normal = illumination.front();
   state_->volume = volume;
   state_->voxel = voxel;
-  state_->support = grid.support();
+  state_->support = cap_support(setup, illumination, volume, voxel, axial_blur_um);
   const auto count = static_cast<std::int64_t>(state_->support.index.size());
   CapSamples& caps = state_->support.caps;
   const auto samples = static_cast<std::int64_t>(caps.from.size());

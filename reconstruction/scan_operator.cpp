@@ -5,8 +5,9 @@
 
 #include <cmath>
 
-#include "core/error.h"
 #include "core/compute/torch_device.h"
+#include "core/error.h"
+#include "reconstruction/cap_support.h"
 
 namespace tomocyte {
 namespace {
@@ -16,67 +17,6 @@ using Complex = std::complex<float>;
 double bin_frequency(Index i, Index n, double pixel) {
   return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
 }
-
-// The grid points of the half spectrum that some cap passes, and the SD of the noise there per square root of its
-// density: every sample F = (2 s_z / i) Psi of a field over the volume's area A carries 4 s_z² A, and samples that fall
-// on one point are averaged.
-struct Support {
-  std::vector<std::int64_t> index;  // ascending
-  std::vector<float> noise_gain;    // of the DFT's value
-};
-
-class SupportGrid {
- public:
-  SupportGrid(const Shape<3>& volume, const VoxelSize& voxel)
-      : volume_(volume), voxel_(voxel), power_({volume[0], volume[1], volume[2] / 2 + 1}), samples_(power_.shape()) {}
-
-  void add_cap(const OpticalSetup& setup, const WaveVector& k_i) {
-    const double k = setup.k_medium();
-    const double pupil = setup.pupil_radius();
-    const double k_iz = std::sqrt(k * k - k_i.x * k_i.x - k_i.y * k_i.y);
-    const double step = 2.0 * M_PI / (static_cast<double>(volume_[0]) * voxel_.z);
-    for (Index y = 0; y < volume_[1]; ++y)
-      for (Index x = 0; x < volume_[2]; ++x) {
-        const double sx = bin_frequency(x, volume_[2], voxel_.x) + k_i.x;
-        const double sy = bin_frequency(y, volume_[1], voxel_.y) + k_i.y;
-        const double s2 = sx * sx + sy * sy;
-        if (s2 > pupil * pupil) continue;
-        const double s_z = std::sqrt(k * k - s2);
-        const Index kz = std::lround((s_z - k_iz) / step);
-        if (2 * std::abs(kz) >= volume_[0]) continue;
-        const double power = 4.0 * s_z * s_z;
-        if (x <= volume_[2] / 2) put((kz + volume_[0]) % volume_[0], y, x, power);
-        // f is real: F(-K) is known with F(K).
-        const Index mirrored = (volume_[2] - x) % volume_[2];
-        if (mirrored <= volume_[2] / 2)
-          put((volume_[0] - kz) % volume_[0], (volume_[1] - y) % volume_[1], mirrored, power);
-      }
-  }
-
-  [[nodiscard]] Support support() const {
-    const double area = static_cast<double>(volume_[1] * volume_[2]) * voxel_.y * voxel_.x;
-    Support support;
-    for (Index i = 0; i < power_.size(); ++i) {
-      const double samples = samples_.data()[i];
-      if (samples == 0.0) continue;
-      support.index.push_back(i);
-      support.noise_gain.push_back(
-          static_cast<float>(std::sqrt(power_.data()[i] * area) / samples / voxel_.volume_um3()));
-    }
-    return support;
-  }
-
- private:
-  void put(Index z, Index y, Index x, double power) {
-    power_(z, y, x) += power;
-    samples_(z, y, x) += 1.0;
-  }
-
-  Shape<3> volume_;
-  VoxelSize voxel_;
-  Array<double, 3> power_;
-  Array<double, 3> samples_;
-};
 
 at::Tensor white_noise(const std::vector<std::int64_t>& shape, std::uint64_t seed) {
   return at::randn(shape, at::make_generator<at::CPUGeneratorImpl>(seed), at::kFloat);
@@ -99,9 +39,12 @@ struct ScanOperator::State {
   WaveVector normal;
   Shape<3> volume{};
   VoxelSize voxel;
-  Support support;
-  at::Tensor index;       // of the support, as a tensor
-  at::Tensor noise_gain;  //
+  CapSupport support;
+  at::Tensor index;  // of the support, as tensors
+  at::Tensor noise_gain;
+  at::Tensor from;
+  at::Tensor to;
+  at::Tensor weight;
   at::Tensor cap_phase;   // exp(-i K_z z) of the normal wave's cap, [z on half voxels, ky, kx/2 + 1]
   at::Tensor cap_factor;  // i / (2 s_z) inside the pupil, 0 outside, [ky, kx/2 + 1]
 
@@ -113,23 +56,26 @@ struct ScanOperator::State {
 };
 
 ScanOperator::ScanOperator(const OpticalSetup& setup, const std::vector<WaveVector>& illumination,
-                           const Shape<3>& volume, const VoxelSize& voxel)
+                           const Shape<3>& volume, const VoxelSize& voxel, double axial_blur_um)
     : state_(std::make_unique<State>()) {
   validate(setup);
   if (illumination.empty()) throw InputError("the scan has no illumination vectors");
   for (const Index n : volume)
     if (n % 2 != 0 || n < 2)
       throw InputError(fmt::format("the volume is {} voxels, expected even numbers", to_string(volume)));
-  SupportGrid grid(volume, voxel);
-  for (const WaveVector& k_i : illumination) grid.add_cap(setup, k_i);
   state_->setup = setup;
   state_->normal = illumination.front();
   state_->volume = volume;
   state_->voxel = voxel;
-  state_->support = grid.support();
+  state_->support = cap_support(setup, illumination, volume, voxel, axial_blur_um);
   const auto count = static_cast<std::int64_t>(state_->support.index.size());
+  CapSamples& caps = state_->support.caps;
+  const auto samples = static_cast<std::int64_t>(caps.from.size());
   state_->index = at::from_blob(state_->support.index.data(), {count}, at::kLong);
   state_->noise_gain = at::from_blob(state_->support.noise_gain.data(), {count}, at::kFloat);
+  state_->from = at::from_blob(caps.from.data(), {samples}, at::kLong);
+  state_->to = at::from_blob(caps.to.data(), {samples}, at::kLong);
+  state_->weight = at::from_blob(caps.weight.data(), {samples}, at::kFloat);
   state_->make_cap();
 }
 ScanOperator::~ScanOperator() = default;
@@ -171,11 +117,16 @@ at::Tensor ScanOperator::State::planes_spectrum(View<const float, 3> potential) 
 }
 
 MeasuredSpectrum ScanOperator::State::spectrum(const at::Tensor& planes, const FieldNoise& noise) const {
-  constexpr double kFinePerVoxel = 8.0;
-  // Cropped before the last transform, which then has a quarter of the lines.
-  at::Tensor low = low_frequencies(planes, 1, volume[1]).narrow(2, 0, volume[2] / 2 + 1).contiguous();
-  low = low_frequencies(at::fft_fft(low, c10::nullopt, 0), 0, volume[0]).contiguous();
-  at::Tensor value = low.view({-1}).index_select(0, index) / kFinePerVoxel;
+  constexpr double kPointsPerVoxel = 8.0;
+  // Cropped before the last transform, which then has a quarter of the lines; zeros between the planes above and below
+  // the cell make its steps finer.
+  const at::Tensor low = low_frequencies(planes, 1, volume[1]).narrow(2, 0, volume[2] / 2 + 1);
+  const at::Tensor gap = at::zeros({2 * (kFinerAxially - 1) * volume[0], low.size(1), low.size(2)}, low.options());
+  const at::Tensor padded = at::cat({low.narrow(0, 0, volume[0]), gap, low.narrow(0, volume[0], volume[0])});
+  const at::Tensor fine = low_frequencies(at::fft_fft(padded, c10::nullopt, 0), 0, kFinerAxially * volume[0]);
+  const at::Tensor samples = fine.contiguous().view({-1}).index_select(0, from) * weight;
+  at::Tensor value = at::zeros({static_cast<std::int64_t>(support.index.size())}, samples.options());
+  value.index_add_(0, to, samples).div_(kPointsPerVoxel);
   if (noise.density_um2 > 0.0) {
     // White noise in space has a spectrum with the symmetry of a real volume's.
     const at::Tensor white = at::fft_rfftn(white_noise({volume[0], volume[1], volume[2]}, noise.seed));

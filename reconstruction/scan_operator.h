@@ -31,9 +31,10 @@ class ScanOperator {
  public:
   // `volume` [z, y, x] voxels of `voxel` (z, y and x even): the tomogram whose spectrum is measured. `illumination` as
   // in FieldStack; the first is taken for the normal wave of normal_field(). Voxels may be coarser than the caps need;
-  // what lies beyond them is dropped. Throws InputError for odd shapes.
+  // what lies beyond them is dropped. `axial_blur_um`: SD of a Gaussian along z that stands for what first-order
+  // scattering leaves out. Throws InputError for odd shapes.
   ScanOperator(const OpticalSetup& setup, const std::vector<WaveVector>& illumination, const Shape<3>& volume,
-               const VoxelSize& voxel);
+               const VoxelSize& voxel, double axial_blur_um = 0.0);
   ~ScanOperator();
   ScanOperator(ScanOperator&&) noexcept;
   ScanOperator& operator=(ScanOperator&&) noexcept;

@@ -18,6 +18,7 @@ namespace {
 
 struct Arguments {
   SimulatedSet options;
+  int threads = 0;
   std::filesystem::path output;
   bool overwrite = false;
 };
@@ -26,7 +27,7 @@ int simulate_cells(const Context& context, const Arguments& arguments) {
   if (arguments.output.empty()) throw InputError("a set of cells needs a folder", "Name it with --output.");
   Terminal terminal(context.quiet);
   const SimulatedSetReport report =
-      simulate_set(arguments.options, arguments.output, context.device.threads, terminal.progress());
+      simulate_set(arguments.options, arguments.output, arguments.threads, terminal.progress());
   terminal.finish_line();
   const nlohmann::ordered_json json = {
       {"folder", arguments.output.string()}, {"simulated", true}, {"made", report.made}, {"kept", report.kept}};
@@ -67,6 +68,8 @@ void add_simulate(CLI::App& program, Context& context) {
   verb.add_option("-o,--output", arguments->output,
                   "Scan file to write [SAMPLE-SEED.tomocyte.h5]; the folder of a set");
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
+  verb.add_option("--threads", arguments->threads, "Cells of a set at a time; 0 = all cores [0]")
+      ->check(CLI::Range(0, 1024));
   add_flags(verb, arguments->options.set, "Set of cells (--cells)");
   add_flags(verb, arguments->options.imaging.simulation, "Simulation");
   add_flags(verb, arguments->options.imaging.reconstruction, "Reconstruction (sets)");

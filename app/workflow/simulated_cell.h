@@ -16,7 +16,7 @@ namespace tomocyte {
 
 // The grid that networks see, isotropic, the cell's centroid at voxel n/2.
 struct NetworkGrid {
-  double voxel_um = 0.25;
+  double voxel_um = 0.27;
   Index voxels = 48;
 };
 

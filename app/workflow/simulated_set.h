@@ -16,7 +16,7 @@ struct SimulatedSetOptions {
   int donors = 14;
   std::string classes = "b-lymphocyte,t-lymphocyte,monocyte,myelocyte";
   std::string through = "operator";  // operator: first-order scattering, fast; optics: the simulated microscope
-  double network_voxel_um = 0.25;
+  double network_voxel_um = 0.27;
   int network_voxels = 48;
 };
 template <>

@@ -19,7 +19,9 @@ TEST_CASE("the help of every verb names its options with units and defaults") {
   const std::vector<Words> verbs = {
       {{}, {"run", "simulate", "reconstruct", "measure", "render", "info", "export", "devices", "bench"}},
       {{"run"}, {"[tomocyte-run]", "[monocyte,b-lymphocyte,rbc]", "[0.532 µm]", "[256 voxels]", "[0.2 mL/g]"}},
-      {{"simulate"}, {"[SAMPLE-SEED.tomocyte.h5]", "[3 µm]", "[512 pixels]", "[9000 electrons]", "[0 dB]"}},
+      {{"simulate"},
+       {"--cells", "[0.27 µm]", "operator, optics", "[SAMPLE-SEED.tomocyte.h5]", "[3 µm]", "[512 pixels]",
+        "[9000 electrons]", "[0 dB]"}},
       {{"reconstruct"}, {"[0.1 µm]", "[256 voxels]", "[goldstein]", "Vacuum wavelength, µm", "[from the file]"}},
       {{"measure"}, {"--csv", "[0.29 mL/g]", "[20 fL]", "[0.5 µm]"}},
       {{"render"}, {"[NAME.png]", "pixels [1600]", "[overview]", "[viridis]"}},
@@ -51,6 +53,7 @@ TEST_CASE("what the command line cannot mean is a usage error that names what fi
       {{"simulate", "--medium-index", "1.8"}, {"--medium-index", "1 to 1.7"}},
       {{"simulate", "--bit-depth", "9"}, {"--bit-depth", "8, 10, 12"}},
       {{"simulate", "--sample", "dog"}, {"--sample", "monocyte"}},
+      {{"simulate", "--cells", "4", "--through", "magic", "-o", "set"}, {"--through", "operator", "optics"}},
       {{"run", "--samples", "rbc,dog"}, {"--samples", "dog", "monocyte"}},
       {{"reconstruct", "a.h5", "--medium-index", "1.8"}, {"--medium-index", "1.8", "1.7"}},
       {{"reconstruct", "a.h5", "--threads", "-1"}, {"--threads", "0 to 1024"}},
@@ -86,6 +89,24 @@ TEST_CASE("a missing file is named by every verb that reads one") {
     CHECK(contains(outcome.err, "scans/none.h5: "));
   }
   CHECK(folder.files() == 0);
+}
+
+TEST_CASE("a set of simulated cells goes into a folder, says SIMULATED, and needs the folder's name") {
+  const Folder folder;
+  const Arguments small = {"simulate", "--cells",          "2",  "--donors",     "1", "--network-voxel-um",
+                           "0.4",      "--network-voxels", "32", "--iterations", "2", "--quiet"};
+  const Outcome made = run(folder, small + Arguments{"-o", "set"});
+  CHECK(made.code == 0);
+  CHECK(contains(made.out, "2 SIMULATED cells made, 0 kept"));
+  const auto again = nlohmann::json::parse(run(folder, small + Arguments{"-o", "set", "--json"}).out);
+  CHECK(again.at("made") == 0);
+  CHECK(again.at("kept") == 2);
+  const auto info = nlohmann::json::parse(run(folder, {"info", "set/00001-b-lymphocyte.tomocyte.h5", "--json"}).out);
+  CHECK(info.at("intact") == true);
+  CHECK(info.at("simulated") == true);
+  const Outcome nameless = run(folder, small);
+  CHECK(nameless.code == 3);
+  CHECK(contains(nameless.err, "--output"));
 }
 
 TEST_CASE("a compute device that is not here ends the program before any work") {

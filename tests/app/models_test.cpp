@@ -58,8 +58,9 @@ void write_toy_set(const std::filesystem::path& folder, int cells) {
                toy_scan(i % 2 == 1, "donor " + std::to_string(i / 2 % 10), static_cast<unsigned>(i)));
 }
 
-const Arguments kToyNetwork = {"--task",  "annotations", "--voxels", "16", "--voxel-size-um", "0.5", "--width",   "4",
-                               "--depth", "2",           "--epochs", "6",  "--elastic",       "0",   "--threads", "2"};
+const Arguments kToyNetwork = {"--task",  "annotations", "--voxels",  "16", "--voxel-size-um", "0.5",
+                               "--width", "4",           "--depth",   "2",  "--epochs",        "5",
+                               "--batch", "4",           "--elastic", "0",  "--threads",       "1"};
 
 }  // namespace
 
@@ -113,6 +114,7 @@ TEST_CASE("training refuses a folder with a model, a set of two donors, and an e
       run(folder, Arguments{"train", (folder / "empty").string(), "-o", (folder / "m").string()} + kToyNetwork);
   CHECK(empty.code == 3);
   CHECK(contains(empty.err, "names no scan file"));
+  std::filesystem::create_directory(folder / "m");
   test::write_bytes(folder / "m" / "model.json", "{}");
   CHECK(contains(run(folder, Arguments{"train", set, "-o", (folder / "m").string()} + kToyNetwork).err,
                  "holds a model already"));

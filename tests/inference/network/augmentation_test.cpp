@@ -1,5 +1,6 @@
 #include "inference/network/augmentation.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "tests/catch.h"
@@ -47,7 +48,8 @@ TEST_CASE("augmentation with every change off leaves the cells as they are") {
   const LabelledCells set = test::toy_cells(4);
   Array<float, 4> cells = set.inputs.clone();
   augment(cells.view(), kNothing, 1);
-  for (Index i = 0; i < cells.size(); ++i) REQUIRE(cells.data()[i] == Approx(set.inputs.data()[i]).margin(1e-5));
+  CHECK(std::equal(cells.values().begin(), cells.values().end(), set.inputs.values().begin(),
+                   [](float a, float b) { return std::abs(a - b) < 1e-5F; }));
 }
 
 TEST_CASE("the same seed changes cells alike, another seed otherwise") {
@@ -65,20 +67,20 @@ TEST_CASE("the same seed changes cells alike, another seed otherwise") {
 TEST_CASE("shifts are uniform up to the largest and keep the mass") {
   AugmentationOptions options = kNothing;
   options.translation = 0.1;
-  Array<float, 4> cells = ball(200);
+  Array<float, 4> cells = ball(100);
   const double mass = sum(cells);
   augment(cells.view(), options, 3);
   CHECK(sum(cells) == Approx(mass).epsilon(1e-4));
   double squares = 0.0;
   double largest = 0.0;
-  for (Index c = 0; c < 200; ++c)
+  for (Index c = 0; c < 100; ++c)
     for (const double at : centroid(cells, c)) {
-      squares += (at - 15.5) * (at - 15.5) / 600.0;
+      squares += (at - 15.5) * (at - 15.5) / 300.0;
       largest = std::max(largest, std::abs(at - 15.5));
     }
   CHECK(largest <= 3.2 + 1e-3);
-  // The variance of a uniform number in ±3.2 is 3.2²/3; its estimate from 600 has a relative error of 0.037.
-  CHECK(squares == Approx(3.2 * 3.2 / 3.0).epsilon(4 * 0.037));
+  // The variance of a uniform number in ±3.2 is 3.2²/3; its estimate from 300 has a relative error of 0.052.
+  CHECK(squares == Approx(3.2 * 3.2 / 3.0).epsilon(4 * 0.052));
 }
 
 TEST_CASE("rotation keeps z and the distance from the axis") {
@@ -118,7 +120,8 @@ TEST_CASE("noise has the asked standard deviation, cropping the asked size, defo
   Array<float, 4> ones({50, 32, 32, 32});
   std::fill(ones.values().begin(), ones.values().end(), 1.0F);
   augment(ones.view(), crop, 1);
-  for (const float v : ones.values()) REQUIRE((std::abs(v) < 1e-4 || std::abs(v - 1.0F) < 1e-4));
+  CHECK(std::all_of(ones.values().begin(), ones.values().end(),
+                    [](float v) { return std::abs(v) < 1e-4F || std::abs(v - 1.0F) < 1e-4F; }));
   // Each side loses an eighth on average: (3/4)^3 of the volume is left. Its spread over 50 cells is below 0.03.
   CHECK(sum(ones) / static_cast<double>(ones.size()) == Approx(27.0 / 64.0).margin(0.06));
 

@@ -48,7 +48,7 @@ TEST_CASE("a trained model classifies the cells of a scan and leaves specks out"
   CHECK(made.card.data.test_donors.size() == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "model" / "checkpoint.safetensors"));
 
-  const Model model = load_model(folder / "model");
+  const Model model = load_model(folder / "model", {{"cpu", 1}});
   const Tomogram tomogram = toy_tomogram();
   Measurement measurement = measure_cells(tomogram);
   REQUIRE(measurement.cells.size() == 3);
@@ -68,7 +68,7 @@ TEST_CASE("a trained model classifies the cells of a scan and leaves specks out"
 TEST_CASE("cells unlike the training's are uncertain, the training's kind is not") {
   const test::Folder folder;
   test::make_toy_model(folder / "model");
-  const Model model = load_model(folder / "model");
+  const Model model = load_model(folder / "model", {{"cpu", 1}});
   const LabelledCells known = test::toy_cells(100, 10, 77);
   Array<float, 4> noise({100, 16, 16, 16});
   std::mt19937 random(5);
@@ -101,7 +101,7 @@ TEST_CASE("temperature scaling lowers the negative log likelihood of an overconf
   CellSelection second(140);
   for (std::size_t i = 0; i < 200; ++i) (i < 60 ? first[i] : second[i - 60]) = i;
   const TrainedNetwork trained = train(set, {first, second, {}}, plan);
-  const LoadedNetwork network(plan.network, set.input, 2, trained.weights, {"cpu", 2});
+  const LoadedNetwork network(plan.network, set.input, 2, trained.weights, {"cpu", 1});
   // Ten times too sure of itself, and one in ten answers wrong.
   Eigen::MatrixXd logits = 10.0 * network.predict(selected_inputs(set, second).view()).logits;
   std::vector<int> truth;

@@ -89,12 +89,12 @@ TEST_CASE("a model comes back from its folder with its card and says the same") 
   const Folder folder;
   const auto path = folder / "model";
   ModelParts parts = toy_parts();
-  const LoadedNetwork original(parts.card.network, parts.card.input, 2, parts.weights, {"cpu", 2});
+  const LoadedNetwork original(parts.card.network, parts.card.input, 2, parts.weights, {"cpu", 1});
   const LabelledCells set = test::toy_cells(6, 10, 9);
   parts.card.limits = "none \"known\"";
   parts.card.data.donors = {"donor 1", "donor 2"};
   save_model(path, std::move(parts));
-  const Model model = load_model(path);
+  const Model model = load_model(path, {{"cpu", 1}});
   CHECK(model.card.limits == "none \"known\"");
   CHECK(model.card.classes == set.classes);
   CHECK(model.card.data.donors == std::vector<std::string>{"donor 1", "donor 2"});
@@ -110,7 +110,7 @@ TEST_CASE("a model whose files were changed is refused with the file's name") {
   const auto path = folder / "model";
   save_model(path, toy_parts());
   const auto refusal = [&](const std::string& name) {
-    return error_of(path / name, [&] { static_cast<void>(load_model(path)); });
+    return error_of(path / name, [&] { static_cast<void>(load_model(path, {{"cpu", 1}})); });
   };
   SECTION("weights") {
     std::string bytes = bytes_of(path / "weights.safetensors");
@@ -130,7 +130,7 @@ TEST_CASE("a model whose files were changed is refused with the file's name") {
   }
   SECTION("no card") {
     std::filesystem::remove(path / "model.json");
-    CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path)); }), "no model.json"));
+    CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 1}})); }), "no model.json"));
   }
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a model that does not fit its card is refused with the reason") {
   const Folder folder;
   const auto path = folder / "model";
   save_model(path, toy_parts());
-  const auto refusal = [&] { return error_of(path, [&] { static_cast<void>(load_model(path)); }); };
+  const auto refusal = [&] { return error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 1}})); }); };
   SECTION("another number of classes") {
     rewrite_card(path, [](ModelCard& card) { card.classes.push_back("third"); });
     CHECK(contains(refusal(), "classifier"));

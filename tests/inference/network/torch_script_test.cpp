@@ -42,8 +42,8 @@ TEST_CASE("a TorchScript model loads only where its code is trusted") {
   const test::Folder folder;
   const auto path = folder / "model";
   write_script_model(path, 2);
-  CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path)); }), "--trust-model-code"));
-  const Model model = load_model(path, {{"cpu", 2}, true});
+  CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 1}})); }), "--trust-model-code"));
+  const Model model = load_model(path, {{"cpu", 1}, true});
   Array<float, 4> cells({2, 16, 16, 16});
   cells(1, 0, 0, 0) = 4096.0F;
   const NetworkPrediction found = model.network.predict(std::as_const(cells).view());
@@ -57,14 +57,14 @@ TEST_CASE("a TorchScript model that gives other classes than its card, or is non
   const test::Folder folder;
   const auto path = folder / "model";
   write_script_model(path, 3);
-  CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 2}, true})); }), "3 classes"));
+  CHECK(contains(error_of(path, [&] { static_cast<void>(load_model(path, {{"cpu", 1}, true})); }), "3 classes"));
   test::write_bytes(path / "model.pt", "not a script");
   ModelCard card = read_card(path);
   card.files["model.pt"] = file_checksum(path / "model.pt");
   test::write_bytes(path / "model.json", card_to_json(card));
   CHECK(contains(error_of(path,
                           [&] {
-                            static_cast<void>(load_model(path, {{"cpu", 2}, true}));
+                            static_cast<void>(load_model(path, {{"cpu", 1}, true}));
                           }),
                  "not a TorchScript model"));
 }

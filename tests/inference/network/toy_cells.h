@@ -46,7 +46,7 @@ inline TrainingPlan toy_plan() {
   TrainingPlan plan;
   plan.network = {4, 2};
   plan.training.epochs = 4;
-  plan.device = {"cpu", 2};
+  plan.device = {"cpu", 1};
   return plan;
 }
 

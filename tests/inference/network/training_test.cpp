@@ -27,7 +27,7 @@ TEST_CASE("the network learns eight cells by heart") {
   for (float& v : set.inputs.values()) v = noise(random);  // nothing but noise tells them apart
   TrainingPlan plan = test::toy_plan();
   plan.augmentation = {0.0, 0.0, 0.0, 0.0, false};
-  plan.training.epochs = 80;
+  plan.training.epochs = 50;
   plan.training.patience = 0;
   const CellSelection all = all_cells(set);
   const TrainedNetwork trained = train(set, {all, all, {}}, plan);
@@ -119,7 +119,7 @@ TEST_CASE("training stops early when no epoch is better, and keeps the best one"
 TEST_CASE("cross-validation judges every cell, and a class that cannot be learnt is refused") {
   LabelledCells set = test::toy_cells(48, 6);
   TrainingPlan plan = test::toy_plan();
-  plan.training.epochs = 8;
+  plan.training.epochs = 6;
   const Predictions predictions = cross_validate(set, plan, 3);
   CHECK(predictions.probabilities.rows() == 48);
   CHECK(evaluate(predictions).accuracy.value > 0.8);

@@ -64,7 +64,7 @@ int simulate(const Context& context, const Arguments& arguments) {
 void add_simulate(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App& verb = add_verb(program, context, "simulate", "Acquire a scan of a simulated cell, or make a set of cells",
-                            true, [&context, arguments] { return simulate(context, *arguments); });
+                            false, [&context, arguments] { return simulate(context, *arguments); });
   verb.add_option("-o,--output", arguments->output,
                   "Scan file to write [SAMPLE-SEED.tomocyte.h5]; the folder of a set");
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");

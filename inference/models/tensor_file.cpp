@@ -38,7 +38,7 @@ std::string header_of(const TensorFile& file) {
   throw FileError(path, what, "The file is damaged or of another kind; copy it again from its source.");
 }
 
-NamedTensor tensor_from(const std::filesystem::path& path, const std::string& name, const nlohmann::json& entry,
+NamedTensor tensor_from(const std::filesystem::path& path, const std::string& name, const nlohmann::ordered_json& entry,
                         std::string_view values) {
   if (entry.at("dtype") != "F32") refuse(path, fmt::format("\"{}\" is not of float32", name));
   NamedTensor tensor{name, entry.at("shape").get<std::vector<std::int64_t>>(), {}};
@@ -83,7 +83,8 @@ TensorFile read_tensors(const std::filesystem::path& path) {
   std::memcpy(&length, bytes.data(), kLengthBytes);
   if (length > bytes.size() - kLengthBytes) refuse(path, "is no file of tensors, or is truncated");
   const std::string_view all = bytes;
-  const auto header = nlohmann::json::parse(all.substr(kLengthBytes, length), nullptr, false);
+  // Ordered: the tensors come back as they were written, so that a copy is the same file.
+  const auto header = nlohmann::ordered_json::parse(all.substr(kLengthBytes, length), nullptr, false);
   if (!header.is_object()) refuse(path, "its header is not JSON");
   TensorFile file;
   try {

@@ -82,6 +82,7 @@ TEST_CASE("a focus that has drifted changes what the camera sees at once") {
   Bench bench;
   Camera& camera = *bench.instrument.camera();
   bench.instrument.modulator()->upload({IlluminationPattern{}});
+  bench.instrument.stage()->move_to({60.0, 0.0, 0.0});  // a red cell: nothing in it but its shape
   bench.instrument.light()->set_on(true);
   const CameraFrame sharp = camera.snap();
   bench.instrument.faults()->focus_shift_um = 4.0;

@@ -39,8 +39,8 @@ void BackgroundJob::run(const Work& work, std::stop_token stop) {
     const Progress progress([this](double fraction, const std::string& stage) { report(fraction, stage); }, stop);
     Finish done = work(progress);
     finish([this, done = std::move(done)] {
-      if (done) done();
       Q_EMIT succeeded();
+      if (done) done();  // has the last word
     });
   } catch (const Cancelled&) {
     finish([this] { Q_EMIT cancelled(); });

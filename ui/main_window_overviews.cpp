@@ -3,34 +3,18 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QTabWidget>
-#include <algorithm>
 
 #include "app/workflow/find_cells.h"
 #include "app/workflow/smear_job.h"
 #include "core/error.h"
 #include "ui/background_job.h"
 #include "ui/main_window.h"
+#include "ui/microscope/map_picture.h"
 #include "ui/microscope/microscope_view.h"
 #include "ui/microscope/positions_panel.h"
 #include "ui/option_dialog.h"
-#include "ui/slice_image.h"
 
 namespace tomocyte {
-namespace {
-
-// As grey values from black to the brightest; every fourth pixel of a large frame is enough for the map.
-QImage mapPicture(const CameraFrame& frame) {
-  constexpr Index kStep = 4;
-  const Shape<2> shape = {frame.counts.shape(0) / kStep, frame.counts.shape(1) / kStep};
-  Array<float, 2> values(shape);
-  for (Index y = 0; y < shape[0]; ++y)
-    for (Index x = 0; x < shape[1]; ++x) values(y, x) = frame.counts(kStep * y, kStep * x);
-  const RiRange range = valueRange(std::as_const(values).view());
-  return colourImage(std::as_const(values).view(), ColourMap::named("grey"), 0.0, std::max(1.0, range.high));
-}
-
-}  // namespace
-
 void MainWindow::findCells() {
   const auto instrument = microscope_->instrument();
   if (!instrument || job_->busy()) return;
@@ -46,11 +30,7 @@ void MainWindow::findCells() {
     job_->start(QStringLiteral("Looking for cells"),
                 [this, instrument, options](const Progress& progress) -> BackgroundJob::Finish {
                   const auto show = [view = microscope_](const StagePosition& at, const LiveImage& image) {
-                    if (!image.preview) return;
-                    const View<const float, 2> phase = image.preview->phase.view();
-                    const RiRange range = valueRange(phase);
-                    view->postField(at, image.preview->pixel_size_um * static_cast<double>(phase.shape(1)),
-                                    colourImage(phase, ColourMap::named("viridis"), range.low, range.high));
+                    if (image.preview) view->postField(at, widthUmOf(*image.preview), mapPicture(*image.preview));
                   };
                   std::vector<StagePosition> places;
                   for (const FoundCell& cell : find_cells(*instrument, options, show, progress))
@@ -83,9 +63,9 @@ void MainWindow::scanSmear() {
         SimulatedSmearSession session(job.slide, job.microscope);
         const SmearPlan plan = smear_plan_of(job, session.plan());
         const SmearForecast forecast = smear_forecast(plan, session);
-        job.on_tile = [view = microscope_, width = forecast.field.width_um](const SmearTile& tile, Index wavelength,
-                                                                            const CameraFrame& frame) {
-          if (wavelength == 0) view->postField({tile.x_um, tile.y_um, tile.z_um}, width, mapPicture(frame));
+        job.on_tile = [view = microscope_, width = forecast.field.width_um, bits = job.microscope.bit_depth](
+                          const SmearTile& tile, Index wavelength, const CameraFrame& frame) {
+          if (wavelength == 0) view->postField({tile.x_um, tile.y_um, tile.z_um}, width, mapPicture(frame, bits));
         };
         const SmearResult result = scan_smear(session, plan, job, progress);
         return [this, result, file = job.output.string()] {

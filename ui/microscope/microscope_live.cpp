@@ -9,11 +9,11 @@
 #include "ui/microscope/device_thread.h"
 #include "ui/microscope/focus_curve.h"
 #include "ui/microscope/histogram_view.h"
+#include "ui/microscope/map_picture.h"
 #include "ui/microscope/microscope_view.h"
 #include "ui/microscope/positions_panel.h"
 #include "ui/microscope/stage_map.h"
 #include "ui/notice_bar.h"
-#include "ui/slice_image.h"
 
 namespace tomocyte {
 namespace {
@@ -131,11 +131,8 @@ void MicroscopeView::showImage(const LiveImage& image) {
 
 void MicroscopeView::addTile(Index position, const LiveImage& image) {
   if (!instrument_ || !image.preview || position > static_cast<Index>(positions_->positions().size())) return;
-  const View<const float, 2> phase = image.preview->phase.view();
-  const RiRange range = valueRange(phase);
-  map_->setTile(positions_->positions()[static_cast<std::size_t>(position - 1)],
-                image.preview->pixel_size_um * static_cast<double>(phase.shape(1)),
-                colourImage(phase, ColourMap::named("viridis"), range.low, range.high));
+  map_->setTile(positions_->positions()[static_cast<std::size_t>(position - 1)], widthUmOf(*image.preview),
+                mapPicture(*image.preview));
 }
 
 void MicroscopeView::moveTo(const StagePosition& target) {

@@ -40,6 +40,7 @@ ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& 
   connect(buttons, &QDialogButtonBox::accepted, this, &ScanDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &ScanDialog::reject);
   connect(timing, &OptionForm::edited, this, &ScanDialog::update);
+  connect(background_, &QComboBox::currentIndexChanged, this, &ScanDialog::update);
   connect(angles_, &QSpinBox::valueChanged, this, &ScanDialog::update);
   connect(aperture_, &QDoubleSpinBox::valueChanged, this, &ScanDialog::update);
   connect(pattern_, &QComboBox::currentTextChanged, this, &ScanDialog::update);
@@ -144,11 +145,13 @@ void ScanDialog::update() {
   plan_.illumination = pattern_->currentText() == "ring" ? ring_scan(setup_, aperture_->value(), angles_->value())
                                                          : spiral_scan(setup_, aperture_->value(), angles_->value());
   const double frame_s = plan_.hardware_timed() ? 1.0 / plan_.options.frame_rate_hz : 1e-3 * plan_.options.exposure_ms;
-  const auto count = static_cast<double>(plan_.position_count());
+  const bool acquiresBackground = background().empty();
+  const auto count = static_cast<double>(plan_.positions.size() + (acquiresBackground ? 1 : 0));
   summary_->setText(
-      QString("%1 position(s) and a background of %2 frames each: at least %3 s of exposure, besides stage "
-              "moves. The plan is checked as a whole before anything moves.")
+      QString("%1 position(s)%2 of %3 frames each: at least %4 s of exposure, besides stage moves. The plan is checked "
+              "as a whole before anything moves.")
           .arg(plan_.positions.size())
+          .arg(acquiresBackground ? QStringLiteral(" and a background") : QString())
           .arg(plan_.angles())
           .arg(count * static_cast<double>(plan_.angles()) * frame_s, 0, 'f', 1));
 }

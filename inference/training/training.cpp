@@ -10,12 +10,14 @@
 #include "core/compute/torch_device.h"
 #include "core/error.h"
 #include "inference/network/parameters.h"
+#include "inference/training/batch_statistics.h"
 #include "inference/training/checkpoint.h"
 
 namespace tomocyte {
 namespace {
 
-constexpr Index kValidationBatch = 16;
+constexpr std::size_t kValidationBatch = 16;
+constexpr std::size_t kStatisticsCells = 256;
 
 // An independent stream of random numbers for each place in the run (std::seed_seq is the same everywhere).
 std::uint64_t stream(int seed, int epoch, Index step) {
@@ -150,16 +152,29 @@ Score learn(Run& run, int epoch, const Progress& progress) {
   return score;
 }
 
+// Over training cells as they are, without augmentation: so will the network see others.
+void measure_statistics(Run& run, int epoch, const Progress& progress) {
+  CellSelection cells = shuffled(run.split.training, stream(run.plan.training.seed, epoch, -2));
+  cells.resize(std::min(cells.size(), kStatisticsCells));
+  measure_batch_statistics(*run.state.network, [&] {
+    for (std::size_t from = 0; from < cells.size(); from += kValidationBatch) {
+      progress.check();
+      const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(from);
+      const auto count = static_cast<std::ptrdiff_t>(std::min(kValidationBatch, cells.size() - from));
+      const Array<float, 4> inputs = selected_inputs(run.set, {begin, begin + count});
+      static_cast<void>(run.state.network->forward(as_tensor(inputs.view()).unsqueeze(1).to(run.device)));
+    }
+  });
+}
+
 Score validate_epoch(Run& run, const Progress& progress) {
   const torch::NoGradGuard no_gradient;
-  run.state.network->eval();
   Score score;
   const CellSelection& all = run.split.validation;
   for (std::size_t from = 0; from < all.size(); from += kValidationBatch) {
     progress.check();
-    const CellSelection cells(
-        all.begin() + static_cast<std::ptrdiff_t>(from),
-        all.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(from + kValidationBatch, all.size())));
+    const CellSelection cells(all.begin() + static_cast<std::ptrdiff_t>(from),
+                              all.begin() + static_cast<std::ptrdiff_t>(std::min(from + kValidationBatch, all.size())));
     const Array<float, 4> inputs = selected_inputs(run.set, cells);
     const at::Tensor logits = run.state.network->forward(as_tensor(inputs.view()).unsqueeze(1).to(run.device)).logits;
     const at::Tensor truth = run.truth(cells);
@@ -185,6 +200,7 @@ void run_epoch(Run& run, const Progress& progress) {
   Epoch epoch;
   epoch.number = static_cast<int>(state.curve.size()) + 1;
   const Score training = learn(run, epoch.number, progress);
+  measure_statistics(run, epoch.number, progress);
   const Score validation = validate_epoch(run, progress);
   epoch.learning_rate = static_cast<torch::optim::AdamOptions&>(state.optimizer->param_groups().front().options()).lr();
   epoch.training_loss = training.loss / training.cells;

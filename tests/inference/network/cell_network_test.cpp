@@ -1,6 +1,7 @@
 #include "inference/network/cell_network.h"
 
 #include "core/error.h"
+#include "inference/training/batch_statistics.h"
 #include "tests/catch.h"
 #include "toy_cells.h"
 
@@ -51,4 +52,20 @@ TEST_CASE("every block reaches the logits: each parameter has a gradient") {
 
 TEST_CASE("a crop too small for the depth is refused") {
   CHECK_THROWS_AS(CellNetwork(NetworkOptions{4, 4}, Shape<3>{16, 16, 16}, 2), InputError);
+}
+
+TEST_CASE("measured batch statistics are the mean and variance over all batches") {
+  torch::manual_seed(3);
+  CellNetwork network(NetworkOptions{4, 2}, Shape<3>{16, 16, 16}, 2);
+  const at::Tensor cells = at::randn({12, 1, 16, 16, 16}) * 2.0 + 0.5;
+  const auto stem = network->named_parameters();
+  const at::Tensor at_norm = at::conv3d(cells, stem["stem.weight"], stem["stem.bias"], 2, 1);
+  network->train();
+  static_cast<void>(network->forward(cells * 100.0));  // what was before does not count
+  measure_batch_statistics(*network, [&] {
+    for (int i = 0; i < 3; ++i) static_cast<void>(network->forward(cells.narrow(0, 4 * i, 4)));
+  });
+  CHECK_FALSE(network->is_training());
+  CHECK(at::allclose(network->named_buffers()["down0.norm.running_mean"], at_norm.mean({0, 2, 3, 4}), 1e-4, 1e-5));
+  CHECK(at::allclose(network->named_buffers()["down0.norm.running_var"], at_norm.var({0, 2, 3, 4}), 1e-2, 1e-5));
 }

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "acquisition/smear/smear_plan.h"
 #include "app/workflow/find_cells.h"
 #include "app/workflow/instrument_scan.h"
+#include "app/workflow/smear_job.h"
 #include "app/workflow/workflow.h"
 #include "core/scan.h"
 
@@ -98,6 +98,7 @@ class MainWindow : public QMainWindow {
   MainJobOptions options_;
   FindCellsOptions overview_;
   SmearOptions smear_;
+  SmearRegionOptions smearRegion_;
   std::shared_ptr<Pause> pause_;  // of the scan that runs; null when none does
   QStringList recent_;
 

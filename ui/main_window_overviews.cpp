@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QTabWidget>
+#include <algorithm>
+#include <iterator>
 
 #include "app/workflow/find_cells.h"
 #include "app/workflow/smear_job.h"
@@ -45,16 +47,19 @@ void MainWindow::findCells() {
 
 void MainWindow::scanSmear() {
   if (job_->busy()) return;
+  std::vector<OptionField> fields = fieldsOf(smearRegion_);
+  std::ranges::move(fieldsOf(smear_), std::back_inserter(fields));
   if (!askOptions(this, QStringLiteral("Scan a smear (simulated)"),
-                  QStringLiteral("1 mm² in the middle of a simulated smear, at 260, 280 and 300 nm. The map of the tab "
-                                 "Microscope fills in."),
-                  fieldsOf(smear_), QStringLiteral("Choose the file and scan")))
+                  QStringLiteral("A region of a simulated smear at 260, 280 and 300 nm. The map of the tab Microscope "
+                                 "fills in."),
+                  std::move(fields), QStringLiteral("Choose the file and scan")))
     return;
   QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5",
                                               QStringLiteral("Smears (*.h5)"));
   if (path.isEmpty()) return;
   SmearJob job;
   job.scan = smear_;
+  job.region = smearRegion_.region();
   job.output = path.toStdString();
   tabs_->setCurrentWidget(microscope_);
   job_->start(

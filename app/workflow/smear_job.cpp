@@ -41,6 +41,18 @@ SmearResult acquire_and_seal(SimulatedSmearSession& session, const SmearPlan& pl
 
 }  // namespace
 
+template <>
+const OptionTable<SmearRegionOptions>& option_table<SmearRegionOptions>() {
+  using O = SmearRegionOptions;
+  static const OptionTable<O> table = {
+      {&O::x_um, "region-x-um", "µm", "corner of least x", -1e6, 1e6, {}},
+      {&O::y_um, "region-y-um", "µm", "corner of least y", -1e6, 1e6, {}},
+      {&O::width_um, "region-width-um", "µm", "of the region", 1.0, 1e5, {}},
+      {&O::height_um, "region-height-um", "µm", "of the region", 1.0, 1e5, {}},
+  };
+  return table;
+}
+
 SmearPlan smear_plan_of(const SmearJob& job, const SmearPlan& offered) {
   SmearPlan plan = offered;
   plan.options = job.scan;

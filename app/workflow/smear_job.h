@@ -12,6 +12,17 @@
 
 namespace tomocyte {
 
+// A SmearRegion that can be edited: of the default plan.
+struct SmearRegionOptions {
+  double x_um = -500.0;
+  double y_um = -500.0;
+  double width_um = 1000.0;
+  double height_um = 1000.0;
+  [[nodiscard]] SmearRegion region() const { return {x_um, y_um, width_um, height_um}; }
+};
+template <>
+const OptionTable<SmearRegionOptions>& option_table<SmearRegionOptions>();
+
 struct SmearJob {
   SmearSlideOptions slide;
   SmearMicroscopeOptions microscope;

@@ -274,9 +274,9 @@ void MicroscopeView::takeDevicesBack() {
 }
 
 void MicroscopeView::emergencyStop() {
+  if (instrument_ && instrument_->stage()) instrument_->stage()->stop();  // from any thread
+  Q_EMIT stopped();  // ends a scan, of a smear too
   if (!instrument_) return;
-  if (Stage* stage = instrument_->stage()) stage->stop();  // from any thread
-  Q_EMIT stopped();
   if (!lent_) {
     setLive(false);
     deviceThread_->post([instrument = instrument_]() -> DeviceThread::Finish {
@@ -300,7 +300,6 @@ void MicroscopeView::updateState() {
   scan_->setToolTip(free && !mayMove_ ? QStringLiteral("Say first that the stage may move")
                     : !listed         ? QStringLiteral("Add positions to the list first")
                                       : QStringLiteral("Scan every position of the list (F3)"));
-  stop_->setEnabled(instrument_ != nullptr);
   positions_->setStagePosition(free ? position_ : std::nullopt);
   map_->setEnabled(free && mayMove_);
 }

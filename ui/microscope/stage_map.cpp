@@ -50,7 +50,7 @@ void StageMap::setMarks(const std::vector<StagePosition>& marks, std::size_t don
 void StageMap::setTile(const StagePosition& at, double widthUm, const QImage& picture) {
   constexpr double kTooSmall = 4.0;  // pixels
   std::erase_if(tiles_, [&](const Tile& tile) { return tile.at.x_um == at.x_um && tile.at.y_um == at.y_um; });
-  tiles_.push_back({at, widthUm, picture});
+  tiles_.push_back({at, widthUm, picture.mirrored(false, true)});  // rows run along +y, which is upwards here
   if (!rect().contains(toWidget(at.x_um, at.y_um).toPoint()) || widthUm * pixelsPerUm_ < kTooSmall) fit();
   update();
 }

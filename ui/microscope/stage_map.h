@@ -19,7 +19,7 @@ class StageMap : public QWidget {
   void setPosition(const std::optional<StagePosition>& position, double fieldWidthUm);
   // `done`: as many of them, from the first, as are already scanned.
   void setMarks(const std::vector<StagePosition>& marks, std::size_t done);
-  // A picture of what the camera saw with its centre at a place; the newest at a place counts.
+  // What the camera saw with its middle at a place, rows along +y; the newest at a place counts.
   void setTile(const StagePosition& at, double widthUm, const QImage& picture);
   void clearTiles();
   // So that every mark and tile is seen.

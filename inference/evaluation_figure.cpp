@@ -3,35 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "inference/svg.h"
 
 namespace tomocyte {
 namespace {
 
-// Okabe & Ito 2008: told apart by colour-blind readers too.
-constexpr std::array kColours = {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"};
 constexpr double kSide = 260.0;  // of each panel
 constexpr double kTop = 90.0;
 
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else if (c == '&')
-      result += "&amp;";
-    else
-      result += c;
-  }
-  return result;
-}
-
 std::string text(double x, double y, const std::string& words, const char* anchor = "middle", const char* more = "") {
   return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" {}>{}</text>\n", x, y, anchor, more,
-                     escaped(words));
+                     svg_escaped(words));
 }
 
 // A square from 0 to 1 on both axes, with its name and axis titles.
@@ -87,7 +71,7 @@ std::string roc_panel(const Evaluation& evaluation, double left) {
   std::string svg = frame(left, "ROC, each class against the rest", "1 - specificity", "sensitivity") + ticks(left);
   for (std::size_t i = 0; i < evaluation.classes.size(); ++i) {
     const ClassMetrics& metrics = evaluation.classes[i];
-    const char* colour = kColours[i % kColours.size()];
+    const char* colour = kSvgColours[i % kSvgColours.size()];
     std::string points;
     for (const RocPoint& p : metrics.roc)
       points += fmt::format("{:.2f},{:.2f} ", left + p.false_positive_rate * kSide,

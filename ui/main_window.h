@@ -79,7 +79,9 @@ class MainWindow : public QMainWindow {
 
   // main_window_scans.cpp: scans with the connected instrument.
   void scanPositions();
-  void runScan(const std::filesystem::path& journal, std::function<InstrumentScanResult(const Progress&)> scan);
+  using ScanRun = std::function<InstrumentScanResult(const InstrumentScanOptions&, const Progress&)>;
+  // `run` on the job's thread, with the chosen model in its options.
+  void runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run);
   [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
   std::function<void()> finishScan(const InstrumentScanResult& result);
   void pauseOrResume();

@@ -19,7 +19,6 @@ namespace tomocyte {
 
 InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& output) {
   InstrumentScanOptions options;
-  if (const auto model = panel_->models().model(); !model.empty()) options.model = open_model(model, options_.device);
   options.output = output;
   options.reconstruction = options_.reconstruction;
   options.measurement = options_.measurement;
@@ -45,9 +44,10 @@ void MainWindow::scanPositions() {
   InstrumentScanOptions options = scanOptions(dialog.output());
   options.sample = dialog.sample();
   options.background = dialog.background();
-  runScan(journal_of(options.output), [instrument, plan = dialog.plan(), options](const Progress& progress) {
-    return scan_instrument(*instrument, plan, options, progress);
-  });
+  runScan(journal_of(options.output), options,
+          [instrument, plan = dialog.plan()](const InstrumentScanOptions& own, const Progress& progress) {
+            return scan_instrument(*instrument, plan, own, progress);
+          });
 }
 
 // Between two cells; until then the button says what it waits for.
@@ -62,9 +62,9 @@ void MainWindow::pauseOrResume() {
                                                : QStringLiteral("Stop after this cell: light off, stage still (F8)"));
 }
 
-void MainWindow::runScan(const std::filesystem::path& journal,
-                         std::function<InstrumentScanResult(const Progress&)> scan) {
-  microscope_->lendDevices([this, journal, scan = std::move(scan)] {
+void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run) {
+  const std::filesystem::path model = panel_->models().model();
+  microscope_->lendDevices([this, journal, options, model, run = std::move(run)] {
     if (job_->busy()) return microscope_->takeDevicesBack();
     rememberScan(journal);
     connect(
@@ -75,10 +75,12 @@ void MainWindow::runScan(const std::filesystem::path& journal,
           offerInterruptedScans();
         },
         Qt::SingleShotConnection);
-    job_->start(QStringLiteral("Scanning"), [this, scan](const Progress& progress) -> BackgroundJob::Finish {
-      const InstrumentScanResult result = scan(progress);
-      return finishScan(result);
-    });
+    job_->start(QStringLiteral("Scanning"),
+                [this, options, model, run](const Progress& progress) -> BackgroundJob::Finish {
+                  InstrumentScanOptions own = options;
+                  if (!model.empty()) own.model = open_model(model, own.device);
+                  return finishScan(run(own, progress));
+                });
   });
 }
 
@@ -128,10 +130,10 @@ void MainWindow::resumeScan(const std::filesystem::path& journal) {
       stage_->setText(QStringLiteral("Connect the instrument first, then resume the scan"));
     return offerInterruptedScans();
   }
-  InstrumentScanOptions options = scanOptions(std::filesystem::path(journal).replace_extension(".h5"));
-  runScan(journal, [instrument, journal, options](const Progress& progress) {
-    return resume_instrument_scan(*instrument, journal, options, progress);
-  });
+  runScan(journal, scanOptions(std::filesystem::path(journal).replace_extension(".h5")),
+          [instrument, journal](const InstrumentScanOptions& own, const Progress& progress) {
+            return resume_instrument_scan(*instrument, journal, own, progress);
+          });
 }
 
 void MainWindow::sealInterrupted(const std::filesystem::path& journal) {

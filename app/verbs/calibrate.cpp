@@ -1,7 +1,6 @@
 // tomocyte calibrate: the map from gratings on the DMD to waves in the sample, measured on an instrument.
 #include <fmt/format.h>
 
-#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -14,7 +13,7 @@
 #include "app/verbs/verbs.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
-#include "core/files/atomic_file.h"
+#include "core/files/text_file.h"
 
 namespace tomocyte {
 namespace {
@@ -27,15 +26,6 @@ struct Arguments {
   bool may_move = false;  // ask_may_move()
   CalibrationOptions options;
 };
-
-void write_text(const std::filesystem::path& path, const std::string& text) {
-  AtomicFile target(path, text.size());
-  std::ofstream file(target.temporary(), std::ios::binary);
-  file << text << "\n";
-  file.close();
-  if (!file) target.fail("cannot be written");
-  target.commit();
-}
 
 void move_to_place(const ConnectedInstrument& instrument, const std::vector<double>& place_um) {
   const Instrument devices = instrument.for_scan();
@@ -75,7 +65,7 @@ int calibrate(const Context& context, const Arguments& arguments) {
                                                    terminal.progress().part(0.0, 1.0, "Calibrating the DMD"));
   terminal.finish_line();
   const std::string json = calibration_to_json(result);
-  write_text(arguments.output, json);
+  write_text_file(arguments.output, json + "\n");
   print_result(context, json, result_text(result, arguments.output));
   return kSuccess;
 }

@@ -1,7 +1,7 @@
 #include "app/verbs/model_choice.h"
 
 #include "app/workflow/installed_models.h"
-#include "inference/models/model_folder.h"
+#include "app/workflow/model_cards.h"
 
 namespace tomocyte {
 
@@ -14,7 +14,7 @@ std::shared_ptr<const Model> model_for(const std::string& choice, const ComputeD
   if (choice == "none") return nullptr;
   const std::filesystem::path folder = choice.empty() ? default_model() : std::filesystem::path(choice);
   if (folder.empty()) return nullptr;
-  return std::make_shared<const Model>(load_model(folder, {device, false}));
+  return open_model(folder, device);
 }
 
 }  // namespace tomocyte

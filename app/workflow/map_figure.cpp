@@ -3,30 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
+
+#include "core/files/export.h"
+#include "inference/svg.h"
 
 namespace tomocyte {
 namespace {
 
-// Okabe & Ito 2008: told apart by colour-blind readers too.
-constexpr std::array kColours = {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"};
 constexpr double kLeft = 20.0;
 constexpr double kTop = 60.0;
 constexpr double kSide = 540.0;
-
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '<')
-      result += "&lt;";
-    else if (c == '&')
-      result += "&amp;";
-    else
-      result += c;
-  }
-  return result;
-}
 
 struct Extent {
   double low = 0.0;
@@ -53,7 +40,7 @@ std::string map_svg(const CellMap& map, const std::string& title) {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\" height=\"620\" font-family=\"sans-serif\" "
       "font-size=\"13\">\n<rect width=\"760\" height=\"620\" fill=\"white\"/>\n";
   svg += fmt::format("<text x=\"{}\" y=\"30\" font-size=\"16\" font-weight=\"bold\">{}{}</text>\n", kLeft,
-                     escaped(title), map.simulated ? " - SIMULATED" : "");
+                     svg_escaped(title), map.simulated ? " - SIMULATED" : "");
   svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"black\"/>\n", kLeft,
                      kTop, kSide, kSide);
   if (map.cells.empty()) return svg + "</svg>\n";
@@ -61,7 +48,8 @@ std::string map_svg(const CellMap& map, const std::string& title) {
   for (const MappedCell& cell : map.cells) names.insert(cell.cell_class);
   const std::vector<std::string> classes(names.begin(), names.end());
   const auto colour = [&](const std::string& name) {
-    return kColours[static_cast<std::size_t>(std::ranges::find(classes, name) - classes.begin()) % kColours.size()];
+    return kSvgColours[static_cast<std::size_t>(std::ranges::find(classes, name) - classes.begin()) %
+                       kSvgColours.size()];
   };
   const Extent x = extent_of(map.cells, &MappedCell::x);
   const Extent y = extent_of(map.cells, &MappedCell::y);
@@ -74,7 +62,7 @@ std::string map_svg(const CellMap& map, const std::string& title) {
   double line = kTop + 10;
   const auto legend = [&](const MappedCell& sample, const char* sample_colour, const std::string& words) {
     svg += dot(kLeft + kSide + 25, line, sample_colour, sample);
-    svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n", kLeft + kSide + 40, line + 4, escaped(words));
+    svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n", kLeft + kSide + 40, line + 4, svg_escaped(words));
     line += 22;
   };
   for (const std::string& name : classes) legend({0, 0, name, name, "", false}, colour(name), name);
@@ -84,15 +72,10 @@ std::string map_svg(const CellMap& map, const std::string& title) {
 }
 
 std::string map_csv(const CellMap& map) {
-  const auto quoted = [](const std::string& value) {
-    std::string text = "\"";
-    for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return text + "\"";
-  };
   std::string text = "x,y,class,predicted,donor,placed\n";
   for (const MappedCell& cell : map.cells)
-    text += fmt::format("{:.6g},{:.6g},{},{},{},{}\n", cell.x, cell.y, quoted(cell.cell_class), quoted(cell.predicted),
-                        quoted(cell.donor), cell.placed ? 1 : 0);
+    text += fmt::format("{:.6g},{:.6g},{},{},{},{}\n", cell.x, cell.y, csv_quoted(cell.cell_class),
+                        csv_quoted(cell.predicted), csv_quoted(cell.donor), cell.placed ? 1 : 0);
   return text;
 }
 

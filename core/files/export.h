@@ -17,4 +17,7 @@ void export_vti(const std::filesystem::path& path, const Tomogram& tomogram, boo
 // UTF-8, point and comma whatever the locale, a header row, a units row, one row per cell.
 void export_cells_csv(const std::filesystem::path& path, const Scan& scan);
 
+// A text in quotes, its own doubled.
+[[nodiscard]] std::string csv_quoted(const std::string& value);
+
 }  // namespace tomocyte

@@ -13,20 +13,15 @@
 namespace tomocyte {
 namespace {
 
-std::string quoted(const std::string& value) {
-  std::string text = "\"";
-  for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return text + "\"";
-}
-
 // Empty where nobody has said anything.
 std::string classes_of(const Cell& cell) {
   std::string text = ",,,";
   if (cell.classification) {
     const auto& [cell_class, probability] = cell.classification->probabilities.front();
-    text = fmt::format(",{},{:.4f},{}", quoted(cell_class), probability, quoted(cell.classification->uncertain));
+    text =
+        fmt::format(",{},{:.4f},{}", csv_quoted(cell_class), probability, csv_quoted(cell.classification->uncertain));
   }
-  return text + "," + (cell.annotation.empty() ? "" : quoted(cell.annotation));
+  return text + "," + (cell.annotation.empty() ? "" : csv_quoted(cell.annotation));
 }
 
 // fmt ignores the locale: a German desktop writes a point too.
@@ -41,7 +36,7 @@ std::string table_of(const Scan& scan) {
   units += ",,,,";
   std::string text = header + "\n" + units + "\n";
   for (const Cell& cell : scan.cells) {
-    text += quoted(scan.sample_id) + (scan.simulated ? ",SIMULATED" : ",no");
+    text += csv_quoted(scan.sample_id) + (scan.simulated ? ",SIMULATED" : ",no");
     for (const CellColumn& column : cell_columns())
       text += column.whole_number ? fmt::format(",{:.0f}", column.get(cell)) : fmt::format(",{:.6g}", column.get(cell));
     text += classes_of(cell) + "\n";
@@ -50,6 +45,12 @@ std::string table_of(const Scan& scan) {
 }
 
 }  // namespace
+
+std::string csv_quoted(const std::string& value) {
+  std::string text = "\"";
+  for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text + "\"";
+}
 
 void export_cells_csv(const std::filesystem::path& path, const Scan& scan) {
   const std::string table = table_of(scan);

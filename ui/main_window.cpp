@@ -175,7 +175,7 @@ void MainWindow::buildActions() {
   QMenu* scan = menuBar()->addMenu(QStringLiteral("&Scan"));
   scan->addActions({acquire_, reconstruct_, measure_, classify_, runAll_, cancel_});
   scan->addSeparator();
-  scan->addAction(QStringLiteral("Scan a smear (simulated)…"), this, &MainWindow::scanSmear);
+  scan->addAction(QStringLiteral("Scan a smear…"), this, &MainWindow::scanSmear);
   scan->addAction(QStringLiteral("Train a model…"), this, &MainWindow::trainModel);
   QMenu* view = createPopupMenu();
   view->setTitle(QStringLiteral("&View"));

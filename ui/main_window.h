@@ -11,6 +11,7 @@
 #include "app/workflow/smear_job.h"
 #include "app/workflow/workflow.h"
 #include "core/scan.h"
+#include "ui/notice_bar.h"
 
 class QAction;
 class QComboBox;
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
   std::function<void()> finishScan(const InstrumentScanResult& result);
   void pauseOrResume();
+  [[nodiscard]] std::pair<QString, std::vector<NoticeBar::Action>> interruption(const std::filesystem::path& journal);
   void offerInterruptedScans();
   void resumeScan(const std::filesystem::path& journal);
   void sealInterrupted(const std::filesystem::path& journal);
@@ -92,6 +94,17 @@ class MainWindow : public QMainWindow {
   // main_window_overviews.cpp: many fields of a slide.
   void findCells();
   void scanSmear();
+  // One of both.
+  struct SmearDevices {
+    std::shared_ptr<ConnectedInstrument> instrument;
+    std::shared_ptr<SimulatedSmearSession> session;
+    [[nodiscard]] SmearSource source() const;
+  };
+  [[nodiscard]] SmearDevices smearDevices() const;
+  [[nodiscard]] SmearJob smearJob() const;  // as the dialog's options say
+  void runSmear(const SmearDevices& devices, const std::filesystem::path& journal, SmearJob job,
+                const std::optional<SmearPlan>& plan);
+  void resumeSmear(const std::filesystem::path& file);
 
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;

@@ -10,6 +10,7 @@
 #include "app/workflow/smear_job.h"
 #include "core/error.h"
 #include "ui/background_job.h"
+#include "ui/interrupted_scans.h"
 #include "ui/main_window.h"
 #include "ui/microscope/map_picture.h"
 #include "ui/microscope/microscope_view.h"
@@ -45,38 +46,113 @@ void MainWindow::findCells() {
   });
 }
 
+// Of the connected instrument when it scans smears, else of the simulated smear microscope.
+MainWindow::SmearDevices MainWindow::smearDevices() const {
+  if (const auto instrument = microscope_->instrument(); instrument && instrument->config().smear)
+    return {instrument, nullptr};
+  return {nullptr, std::make_shared<SimulatedSmearSession>(SmearSlideOptions{}, SmearMicroscopeOptions{})};
+}
+
 void MainWindow::scanSmear() {
   if (job_->busy()) return;
-  std::vector<OptionField> fields = fieldsOf(smearRegion_);
-  std::ranges::move(fieldsOf(smear_), std::back_inserter(fields));
-  if (!askOptions(this, QStringLiteral("Scan a smear (simulated)"),
-                  QStringLiteral("A region of a simulated smear at 260, 280 and 300 nm. The map of the tab Microscope "
-                                 "fills in."),
-                  std::move(fields), QStringLiteral("Choose the file and scan")))
-    return;
-  QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5",
-                                              QStringLiteral("Smears (*.h5)"));
-  if (path.isEmpty()) return;
+  try {
+    const SmearDevices devices = smearDevices();
+    const SmearSource source = devices.source();
+    const auto plan = [this, &source] { return smear_plan_of(smearJob(), source.offered); };
+    const auto consequence = [&source, plan] {
+      try {
+        return QString::fromStdString(to_string(smear_forecast(plan(), source), plan()));
+      } catch (const Error& error) {
+        return QString::fromStdString(std::string(error.what()) + " " + error.remedy());
+      }
+    };
+    std::vector<OptionField> fields = fieldsOf(smearRegion_);
+    std::ranges::move(fieldsOf(smear_), std::back_inserter(fields));
+    const QString title = devices.session ? QStringLiteral("Scan a smear (simulated)") : QStringLiteral("Scan a smear");
+    if (!askOptions(this, title,
+                    QStringLiteral("A region of a smear, field by field at each wavelength. The map of the tab "
+                                   "Microscope fills in."),
+                    std::move(fields), QStringLiteral("Choose the file and scan"), consequence))
+      return;
+    const QString path = QFileDialog::getSaveFileName(
+        this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5", QStringLiteral("Smears (*.h5)"));
+    if (path.isEmpty()) return;
+    SmearJob job = smearJob();
+    job.output = path.toStdString();
+    runSmear(devices, journal_of(job.output), job, plan());
+  } catch (const Error& error) {
+    showError(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
+  }
+}
+
+SmearSource MainWindow::SmearDevices::source() const {
+  return session ? smear_source(*session) : smear_source(*instrument, {});
+}
+
+SmearJob MainWindow::smearJob() const {
   SmearJob job;
   job.scan = smear_;
   job.region = smearRegion_.region();
-  job.output = path.toStdString();
-  tabs_->setCurrentWidget(microscope_);
-  job_->start(
-      QStringLiteral("Scanning the smear (simulated)"),
-      [this, job](const Progress& progress) mutable -> BackgroundJob::Finish {
-        SimulatedSmearSession session(job.slide, job.microscope);
-        const SmearPlan plan = smear_plan_of(job, session.plan());
-        const SmearForecast forecast = smear_forecast(plan, session);
-        job.on_tile = [view = microscope_, width = forecast.field.width_um, bits = job.microscope.bit_depth](
-                          const SmearTile& tile, Index wavelength, const CameraFrame& frame) {
-          if (wavelength == 0) view->postField({tile.x_um, tile.y_um, tile.z_um}, width, mapPicture(frame, bits));
-        };
-        const SmearResult result = scan_smear(session, plan, job, progress);
-        return [this, result, file = job.output.string()] {
-          stage_->setText(QString("%1 tiles in %2. SIMULATED.").arg(result.tiles).arg(QString::fromStdString(file)));
-        };
-      });
+  job.background = smearRegion_.background();
+  return job;
+}
+
+// `plan` absent: the journal's.
+void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::path& journal, SmearJob job,
+                          const std::optional<SmearPlan>& plan) {
+  job.pause = pause_ = std::make_shared<Pause>();
+  const auto begin = [this, devices, journal, job, plan] {
+    if (job_->busy()) return microscope_->takeDevicesBack();
+    rememberScan(journal);
+    connect(
+        job_, &BackgroundJob::ended, this,
+        [this] {
+          pause_.reset();
+          microscope_->takeDevicesBack();
+          offerInterruptedScans();
+        },
+        Qt::SingleShotConnection);
+    tabs_->setCurrentWidget(microscope_);
+    job_->start(
+        QStringLiteral("Scanning the smear"),
+        [this, devices, journal, job, plan](const Progress& progress) mutable -> BackgroundJob::Finish {
+          const SmearSource source = devices.source();
+          const SmearDescription& description = source.description;
+          job.on_tile = [view = microscope_, width = description.field().width_um, bits = description.bit_depth](
+                            const SmearTile& tile, Index wavelength, const CameraFrame& frame) {
+            if (wavelength == 0) view->postField({tile.x_um, tile.y_um, tile.z_um}, width, mapPicture(frame, bits));
+          };
+          const SmearResult result =
+              plan ? scan_smear(source, *plan, job, progress) : resume_smear_job(source, journal, job, progress);
+          const QString text = QString("%1 tiles in %2%3")
+                                   .arg(result.tiles)
+                                   .arg(QString::fromStdString(job.output.string()))
+                                   .arg(description.simulated ? ". SIMULATED." : "");
+          return [this, text] { stage_->setText(text); };
+        });
+  };
+  if (devices.instrument)
+    microscope_->lendDevices(begin);
+  else
+    begin();
+}
+
+void MainWindow::resumeSmear(const std::filesystem::path& file) {
+  if (job_->busy()) return offerInterruptedScans();
+  try {
+    const SmearJournal journal(file);
+    SmearDevices devices = smearDevices();
+    if (devices.session && !journal.description().simulated)
+      throw InputError("the smear was scanned with an instrument that is not connected",
+                       "Connect it, then resume the scan.");
+    if (devices.session) devices.session.reset(new SimulatedSmearSession(SimulatedSmearSession::of(journal)));
+    SmearJob job;
+    job.output = std::filesystem::path(file).replace_extension(".h5");
+    runSmear(devices, file, job, std::nullopt);
+  } catch (const Error& error) {
+    showError(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
+    offerInterruptedScans();
+  }
 }
 
 }  // namespace tomocyte

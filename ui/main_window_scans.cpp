@@ -98,23 +98,40 @@ std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result)
   };
 }
 
+// What is known of an interrupted scan, and what may be done with it.
+std::pair<QString, std::vector<NoticeBar::Action>> MainWindow::interruption(const std::filesystem::path& file) {
+  const JournalReader reader(file);
+  std::vector<NoticeBar::Action> actions;
+  if (is_smear_journal(reader)) {
+    const SmearJournal journal(file);
+    actions.push_back({QStringLiteral("Resume"), [this, file] { resumeSmear(file); }});
+    return {QString("The scan of the smear \"%1\" was interrupted: %2 of %3 places are complete")
+                .arg(QString::fromStdString(journal.description().sample_id))
+                .arg(journal.position_count() - journal.missing())
+                .arg(journal.position_count()),
+            actions};
+  }
+  const ScanJournal journal(file);
+  const auto complete = journal.complete_positions();
+  const auto cells = std::ranges::count_if(complete, [](Index position) { return position > 0; });
+  actions.push_back({QStringLiteral("Resume"), [this, file] { resumeScan(file); }});
+  if (cells > 0)
+    actions.push_back({QStringLiteral("Keep the complete cells"), [this, file] { sealInterrupted(file); }});
+  return {QString("The scan of \"%1\" was interrupted: %2 of %3 cells are complete")
+              .arg(QString::fromStdString(journal.description().sample_id))
+              .arg(cells)
+              .arg(journal.plan().positions.size()),
+          actions};
+}
+
 void MainWindow::offerInterruptedScans() {
   for (const QString& path : interruptedScans()) {
     const std::filesystem::path file = path.toStdString();
     QString what;
     std::vector<NoticeBar::Action> actions;
     try {
-      const ScanJournal journal(file);
-      const auto complete = journal.complete_positions();
-      const auto cells = std::ranges::count_if(complete, [](Index position) { return position > 0; });
-      what = QString("The scan of \"%1\" was interrupted: %2 of %3 cells are complete (%4).")
-                 .arg(QString::fromStdString(journal.description().sample_id))
-                 .arg(cells)
-                 .arg(journal.plan().positions.size())
-                 .arg(path);
-      actions.push_back({QStringLiteral("Resume"), [this, file] { resumeScan(file); }});
-      if (cells > 0)
-        actions.push_back({QStringLiteral("Keep the complete cells"), [this, file] { sealInterrupted(file); }});
+      std::tie(what, actions) = interruption(file);
+      what += " (" + path + ").";
     } catch (const Error& error) {
       what = QString::fromStdString(std::string(error.what()) + " " + error.remedy());
     }

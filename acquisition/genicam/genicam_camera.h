@@ -64,6 +64,7 @@ class GenicamCamera final : public Camera {
   void add_region_property(const std::string& name, const std::string& node, Index CameraRegion::*edge);
   void add_frame_rate_property();
   void add_trigger_properties();
+  void add_output_property();
   void add_number(const std::string& name, const std::string& unit, const std::string& node);
   void add_integer(const std::string& name, const std::string& unit, const std::string& node);
   void add_choice(const std::string& name, const std::string& node);

@@ -93,6 +93,11 @@ void GenicamNodes::set_text(const std::string& node, const std::string& value) c
              [&](GError** e) { arv_device_set_string_feature_value(device_, node.c_str(), value.c_str(), e); });
 }
 
+bool GenicamNodes::flag(const std::string& node) const {
+  return ask_aravis(camera_, "read " + node,
+                    [&](GError** e) { return arv_device_get_boolean_feature_value(device_, node.c_str(), e); });
+}
+
 void GenicamNodes::set_flag(const std::string& node, bool value) const {
   ask_aravis(camera_, "set " + node,
              [&](GError** e) { arv_device_set_boolean_feature_value(device_, node.c_str(), value, e); });

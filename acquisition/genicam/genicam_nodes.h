@@ -43,6 +43,7 @@ class GenicamNodes {
   [[nodiscard]] std::vector<std::string> choices(const std::string& node) const;
   void set_text(const std::string& node, const std::string& value) const;
 
+  [[nodiscard]] bool flag(const std::string& node) const;
   void set_flag(const std::string& node, bool value) const;
   void execute(const std::string& node) const;
 

@@ -19,6 +19,7 @@ void GenicamCamera::add_properties() {
   add_identity_properties();
   add_image_properties();
   add_trigger_properties();
+  add_output_property();
   add_number("temperature", "°C", "DeviceTemperature");
   if (arv_camera_is_gv_device(camera_.get())) {
     add_integer("packet-size", "byte", "GevSCPSPacketSize");
@@ -142,6 +143,22 @@ void GenicamCamera::add_trigger_properties() {
           if (trigger_mode() == CameraTrigger::kHardware) set_trigger_source(chosen_line_);
         });
   add_choice("trigger-edge", "TriggerActivation");
+}
+
+void GenicamCamera::add_output_property() {
+  if (!nodes().has("UserOutputValue")) return;
+  add_property(
+      [this] {
+        return Property{"user-output",
+                        "",
+                        nodes().flag("UserOutputValue"),
+                        false,
+                        {},
+                        {},
+                        {},
+                        "level of the output that a shutter may hang on"};
+      },
+      [this](const PropertyValue& value) { nodes().set_flag("UserOutputValue", std::get<bool>(value)); });
 }
 
 void GenicamCamera::add_number(const std::string& name, const std::string& unit, const std::string& node) {

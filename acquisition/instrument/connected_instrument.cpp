@@ -7,10 +7,12 @@
 #include <array>
 
 #include "acquisition/genicam/genicam.h"
+#include "acquisition/instrument/camera_line_light.h"
 #include "acquisition/instrument/dmd_shutter.h"
 #include "acquisition/instrument/light_in_file.h"
 #include "acquisition/instrument/misaligned_dmd.h"
 #include "acquisition/simulated_slide.h"
+#include "acquisition/smear/simulated_smear_microscope.h"
 #include "acquisition/thorlabs/filter_wheel.h"
 #include "core/error.h"
 
@@ -46,7 +48,8 @@ void ConnectedInstrument::reconnect(const std::string& role) {
     for (ConnectedDevice& device : devices_)
       if (device.role == closed) device.device.reset();
   };
-  const bool light_too = role == "DMD" && config_.light && config_.light->driver == "dmd-shutter";
+  const auto light_is = [this](const char* driver) { return config_.light && config_.light->driver == driver; };
+  const bool light_too = (role == "DMD" && light_is("dmd-shutter")) || (role == "camera" && light_is("camera-line"));
   if (light_too) close("light");
   close(role);
   connect(role);
@@ -59,20 +62,30 @@ ConnectedInstrument::~ConnectedInstrument() {
 }
 
 bool ConnectedInstrument::simulated() const {
-  const auto parts = {&config_.camera, &config_.modulator, &config_.stage, &config_.light};
+  const auto parts = {&config_.camera, &config_.modulator, &config_.stage, &config_.light, &config_.filter_wheel};
   return std::ranges::any_of(parts, [](const auto* part) { return *part && (*part)->driver == "simulated"; });
 }
 
-Instrument ConnectedInstrument::for_scan() const {
+void ConnectedInstrument::check_connected(const char* what,
+                                          std::initializer_list<std::pair<const char*, const Device*>> needed) const {
   std::vector<std::string> missing;
-  if (!camera_) missing.emplace_back("camera");
-  if (!modulator_) missing.emplace_back("DMD");
-  if (!stage_) missing.emplace_back("stage");
-  if (!light_) missing.emplace_back("light");
+  for (const auto& [role, device] : needed)
+    if (!device) missing.emplace_back(role);
   if (!missing.empty())
-    throw DeviceError(fmt::format("{}: a scan needs the {}, not connected", config_.name, fmt::join(missing, ", the ")),
-                      "Connect it, or correct the instrument's configuration.");
+    throw DeviceError(
+        fmt::format("{}: {} needs the {}, not connected", config_.name, what, fmt::join(missing, ", the ")),
+        "Connect it, or correct the instrument's configuration.");
+}
+
+Instrument ConnectedInstrument::for_scan() const {
+  check_connected("a scan", {{"camera", camera_}, {"DMD", modulator_}, {"stage", stage_}, {"light", light_}});
   return {*camera_, *modulator_, *stage_, *light_};
+}
+
+SmearInstrument ConnectedInstrument::for_smear_scan() const {
+  check_connected("a smear scan",
+                  {{"camera", camera_}, {"stage", stage_}, {"light", light_}, {"filter wheel", filter_wheel_}});
+  return {*camera_, *stage_, *light_, *filter_wheel_};
 }
 
 std::optional<WaveVector> ConnectedInstrument::carrier() const {
@@ -109,6 +122,10 @@ Kind* ConnectedInstrument::open(const std::string& role, const std::optional<Dev
 }
 
 std::shared_ptr<Camera> ConnectedInstrument::open_camera(const DeviceConfig& config) {
+  if (config.driver == "simulated" && config_.smear) {
+    const auto microscope = simulated_smear_microscope();
+    return {microscope, &microscope->instrument().camera};
+  }
   if (config.driver == "simulated") {
     const auto microscope = simulated_microscope();
     return {microscope, &microscope->camera()};
@@ -139,7 +156,10 @@ std::shared_ptr<PatternModulator> ConnectedInstrument::open_modulator(const Devi
 
 std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& config) {
   std::shared_ptr<Stage> stage;
-  if (config.driver == "simulated") {
+  if (config.driver == "simulated" && config_.smear) {
+    const auto microscope = simulated_smear_microscope();
+    stage = {microscope, &microscope->instrument().stage};
+  } else if (config.driver == "simulated") {
     const auto microscope = simulated_microscope();
     stage = {microscope, &microscope->stage()};
   } else if (config.driver == "apt") {
@@ -152,6 +172,7 @@ std::shared_ptr<Stage> ConnectedInstrument::open_stage(const DeviceConfig& confi
 }
 
 std::shared_ptr<LightSource> ConnectedInstrument::open_light(const DeviceConfig& config) {
+  if (config.driver == "simulated" && config_.smear) return open_smear_lamp(config);
   if (config.driver == "simulated") {
     const bool rehearses = !config.address.empty();
     std::shared_ptr<LightSource> laser;
@@ -160,15 +181,34 @@ std::shared_ptr<LightSource> ConnectedInstrument::open_light(const DeviceConfig&
       laser = {microscope, &microscope->laser()};
     return rehearses ? std::make_shared<LightInFile>(laser, config.address) : laser;
   }
-  if (config.driver != "dmd-shutter") unknown_driver("light", config, "simulated, dmd-shutter");
+  if (config.driver == "camera-line") {
+    for (const ConnectedDevice& device : devices_)
+      if (const auto camera = std::dynamic_pointer_cast<Camera>(device.device))
+        return std::make_shared<CameraLineLight>(camera);
+    throw DeviceError("the light is switched by the camera, which is not connected", "Connect the camera.");
+  }
+  if (config.driver != "dmd-shutter") unknown_driver("light", config, "simulated, dmd-shutter, camera-line");
   for (const ConnectedDevice& device : devices_)
     if (const auto modulator = std::dynamic_pointer_cast<PatternModulator>(device.device))
       return std::make_shared<DmdShutter>(modulator);
   throw DeviceError("the light is switched by the DMD, which is not connected", "Connect the DMD.");
 }
 
+// With an address it also stands in that file, as above.
+std::shared_ptr<LightSource> ConnectedInstrument::open_smear_lamp(const DeviceConfig& config) {
+  const bool rehearses = !config.address.empty();
+  std::shared_ptr<LightSource> lamp;
+  if (const auto microscope = rehearses ? simulated_smear_ : simulated_smear_microscope())
+    lamp = {microscope, &microscope->instrument().light};
+  return rehearses ? std::make_shared<LightInFile>(lamp, config.address) : lamp;
+}
+
 std::shared_ptr<FilterWheel> ConnectedInstrument::open_filter_wheel(const DeviceConfig& config) {
-  if (config.driver != "fw102c") unknown_driver("filter wheel", config, "fw102c");
+  if (config.driver == "simulated" && config_.smear) {
+    const auto microscope = simulated_smear_microscope();
+    return {microscope, &microscope->instrument().wheel};
+  }
+  if (config.driver != "fw102c") unknown_driver("filter wheel", config, "fw102c, and simulated with \"smear\"");
   if (config.address.empty())
     throw InputError("the filter wheel's serial port is not given", "Enter its \"address\", e.g. /dev/ttyUSB0.");
   return std::make_shared<Fw102cWheel>(config.address);
@@ -178,12 +218,35 @@ std::shared_ptr<SimulatedMicroscope> ConnectedInstrument::simulated_microscope()
   constexpr std::uint64_t kSeed = 1;
   if (simulated_) return simulated_;
   if (!config_.setup)
-    throw InputError("the simulated devices need an optical setup", "Enter \"setup\" in the configuration.");
+    throw InputError("the simulated devices need an optical setup",
+                     "Enter \"setup\" in the configuration, or \"smear\" for a smear microscope.");
   const bool whole = config_.camera && config_.camera->driver == "simulated";
   const Index pixels = simulated_camera_pixels(whole ? *config_.camera : DeviceConfig{});
   simulated_ = std::make_shared<SimulatedMicroscope>(*config_.setup, SensorModel{}, pixels,
                                                      simulated_slide(config_.setup->medium_index, kSeed), kSeed);
   return simulated_;
+}
+
+std::shared_ptr<SimulatedSmearMicroscope> ConnectedInstrument::simulated_smear_microscope() {
+  if (simulated_smear_) return simulated_smear_;
+  SmearMicroscopeOptions options;
+  options.pixel_size_um = config_.smear->pixel_size_um;
+  options.numerical_aperture = config_.smear->numerical_aperture;
+  if (config_.camera && !config_.camera->options_json.empty())
+    options.camera_width = options.camera_height = static_cast<int>(simulated_camera_pixels(*config_.camera));
+  simulated_smear_ = std::make_shared<SimulatedSmearMicroscope>(SmearSlideOptions{}, options);
+  return simulated_smear_;
+}
+
+std::string describe(const ConnectedInstrument& instrument) {
+  std::string names = instrument.config().name;
+  for (const ConnectedDevice& device : instrument.devices())
+    if (device.device) {
+      const DeviceIdentity identity = device.device->identity();
+      names += fmt::format("; {}: {} {} {} {}", device.role, identity.vendor, identity.model, identity.serial,
+                           identity.firmware);
+    }
+  return names;
 }
 
 }  // namespace tomocyte

@@ -1,8 +1,10 @@
 // The devices of one instrument, connected as its configuration says.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "acquisition/camera.h"
@@ -12,12 +14,14 @@
 #include "acquisition/instrument/instrument_config.h"
 #include "acquisition/light_source.h"
 #include "acquisition/pattern_modulator.h"
+#include "acquisition/smear/smear_instrument.h"
 #include "acquisition/stage.h"
 #include "core/progress.h"
 
 namespace tomocyte {
 
 class SimulatedMicroscope;
+class SimulatedSmearMicroscope;
 struct SimulatedFaults;
 
 struct ConnectedDevice {
@@ -37,8 +41,8 @@ class ConnectedInstrument {
   ConnectedInstrument(const ConnectedInstrument&) = delete;
   ConnectedInstrument& operator=(const ConnectedInstrument&) = delete;
 
-  // Closes and opens one device again, e.g. after its cable was pulled, and with the DMD the light that it switches.
-  // Nobody may use the device meanwhile. The result stands in devices().
+  // Closes and opens one device again, e.g. after its cable was pulled, and with DMD or camera the light that it
+  // switches. Nobody may use the device meanwhile. The result stands in devices().
   void reconnect(const std::string& role);
 
   [[nodiscard]] const InstrumentConfig& config() const { return config_; }
@@ -48,6 +52,8 @@ class ConnectedInstrument {
 
   // For the engine. Throws DeviceError naming what a scan needs and is not connected.
   [[nodiscard]] Instrument for_scan() const;
+  // The same for a smear scan.
+  [[nodiscard]] SmearInstrument for_smear_scan() const;
   // Of the reference beam; absent: not known.
   [[nodiscard]] std::optional<WaveVector> carrier() const;
   // Of the DMD; absent: not connected.
@@ -64,6 +70,7 @@ class ConnectedInstrument {
   [[nodiscard]] FilterWheel* filter_wheel() const { return filter_wheel_; }
 
  private:
+  void check_connected(const char* what, std::initializer_list<std::pair<const char*, const Device*>> needed) const;
   void connect(const std::string& role);
   template <class Kind>
   Kind* open(const std::string& role, const std::optional<DeviceConfig>& config,
@@ -72,12 +79,16 @@ class ConnectedInstrument {
   std::shared_ptr<PatternModulator> open_modulator(const DeviceConfig& config);
   std::shared_ptr<Stage> open_stage(const DeviceConfig& config);
   std::shared_ptr<LightSource> open_light(const DeviceConfig& config);
+  std::shared_ptr<LightSource> open_smear_lamp(const DeviceConfig& config);
   std::shared_ptr<FilterWheel> open_filter_wheel(const DeviceConfig& config);
   std::shared_ptr<SimulatedMicroscope> simulated_microscope();
+  std::shared_ptr<SimulatedSmearMicroscope> simulated_smear_microscope();
 
   InstrumentConfig config_;
   std::vector<ConnectedDevice> devices_;
-  std::shared_ptr<SimulatedMicroscope> simulated_;  // shared by all simulated devices
+  // Shared by all simulated devices; one of both at most.
+  std::shared_ptr<SimulatedMicroscope> simulated_;
+  std::shared_ptr<SimulatedSmearMicroscope> simulated_smear_;
   std::optional<UsedCalibration> calibration_;
   Camera* camera_ = nullptr;
   PatternModulator* modulator_ = nullptr;
@@ -85,5 +96,8 @@ class ConnectedInstrument {
   LightSource* light_ = nullptr;
   FilterWheel* filter_wheel_ = nullptr;
 };
+
+// "name; camera: vendor model serial firmware; …" of what is connected, for the provenance of what it acquires.
+[[nodiscard]] std::string describe(const ConnectedInstrument& instrument);
 
 }  // namespace tomocyte

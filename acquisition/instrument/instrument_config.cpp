@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "acquisition/smear/simulated_smear_session.h"
 #include "core/error.h"
 
 namespace tomocyte {
@@ -95,6 +96,32 @@ std::optional<StageLimits> stage_limits(const Json& root) {
   return limits;
 }
 
+std::optional<SmearOptics> smear_optics(const Json& root) {
+  if (!root.contains("smear")) return std::nullopt;
+  const Json& object = root.at("smear");
+  check_keys(object, "smear", {"pixel_size_um", "numerical_aperture", "wavelengths"});
+  SmearOptics smear{number(object, "smear", "pixel_size_um"), number(object, "smear", "numerical_aperture"), {}};
+  if (!(smear.pixel_size_um > 0.0) || !(smear.numerical_aperture > 0.0))
+    refuse("\"pixel_size_um\" and \"numerical_aperture\" of \"smear\" must be above 0");
+  if (!object.contains("wavelengths") || !object.at("wavelengths").is_array() || object.at("wavelengths").empty())
+    refuse("\"smear\" needs the list \"wavelengths\"");
+  for (const Json& w : object.at("wavelengths")) {
+    check_keys(w, "wavelengths", {"wavelength_nm", "filter", "exposure_ms"});
+    smear.wavelengths.push_back({number(w, "wavelengths", "wavelength_nm"),
+                                 static_cast<int>(number(w, "wavelengths", "filter")),
+                                 number(w, "wavelengths", "exposure_ms")});
+  }
+  return smear;
+}
+
+Json smear_json(const SmearOptics& smear) {
+  Json object = {{"pixel_size_um", smear.pixel_size_um}, {"numerical_aperture", smear.numerical_aperture}};
+  for (const SmearWavelength& w : smear.wavelengths)
+    object["wavelengths"].push_back(
+        {{"wavelength_nm", w.wavelength_nm}, {"filter", w.filter}, {"exposure_ms", w.exposure_ms}});
+  return object;
+}
+
 // A relative calibration file lies beside the configuration.
 void find_beside(const std::filesystem::path& path, DeviceConfig& config) {
   if (config.options_json.empty()) return;
@@ -127,6 +154,18 @@ InstrumentConfig simulated_instrument() {
   return config;
 }
 
+InstrumentConfig simulated_smear_instrument() {
+  const DeviceConfig simulated{"simulated", "", "", {}, {}};
+  const SimulatedSmearSession session({}, {});
+  InstrumentConfig config;
+  config.name = "simulated smear microscope";
+  config.camera = config.stage = config.light = config.filter_wheel = simulated;
+  config.smear = SmearOptics{session.description().pixel_size_um, session.description().numerical_aperture,
+                             session.plan().wavelengths};
+  config.stage_limits = StageLimits{{-12'000, -7'000, -50}, {12'000, 7'000, 50}};
+  return config;
+}
+
 InstrumentConfig instrument_config_from_json(const std::string& json) {
   Json root;
   try {
@@ -135,7 +174,7 @@ InstrumentConfig instrument_config_from_json(const std::string& json) {
     refuse(fmt::format("not JSON at byte {}", error.byte));
   }
   check_keys(root, "the file",
-             {"name", "setup", "carrier_rad_per_um", "camera", "modulator", "stage", "light", "filter_wheel",
+             {"name", "setup", "carrier_rad_per_um", "camera", "modulator", "stage", "light", "filter_wheel", "smear",
               "stage_limits_um"});
   InstrumentConfig config;
   config.name = text(root, "the file", "name");
@@ -147,6 +186,7 @@ InstrumentConfig instrument_config_from_json(const std::string& json) {
   config.stage = device(root, "stage");
   config.light = device(root, "light");
   config.filter_wheel = device(root, "filter_wheel");
+  config.smear = smear_optics(root);
   config.stage_limits = stage_limits(root);
   return config;
 }
@@ -164,6 +204,7 @@ std::string instrument_config_to_json(const InstrumentConfig& config) {
   add_device(root, "stage", config.stage);
   add_device(root, "light", config.light);
   add_device(root, "filter_wheel", config.filter_wheel);
+  if (config.smear) root["smear"] = smear_json(*config.smear);
   if (config.stage_limits) {
     const auto& [low, high] = *config.stage_limits;
     root["stage_limits_um"] = {

@@ -18,6 +18,11 @@ InstrumentConfig what_shines(const InstrumentConfig& config) {
   part.setup = config.setup;
   part.light = config.light;
   if (config.modulator && !simulated(*config.modulator)) part.modulator = config.modulator;
+  const bool by_camera = config.light && config.light->driver == "camera-line";
+  if (by_camera && config.camera) {
+    part.camera = config.camera;
+    part.camera->settings.clear();
+  }
   // Settings are for a scan, and a device that refuses one would not be connected.
   if (part.light) part.light->settings.clear();
   if (part.modulator) {

@@ -20,7 +20,8 @@ void check_places(const SmearPlan& plan, const FieldSize& field, const Stage& st
     try {
       check_inside(limits, place);
     } catch (const DeviceError& error) {
-      problems.push_back(fmt::format("{}: {}", what, error.what()));
+      std::string problem = fmt::format("{}: {}", what, error.what());
+      if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(std::move(problem));
     }
   };
   check("background", plan.background);

@@ -109,6 +109,7 @@ class SmearEngine {
         return kFocusPart + (1.0 - kFocusPart) * static_cast<double>(i) / static_cast<double>(left);
       };
       const Progress own = progress.part(part(done), part(done + 1), "Acquiring " + where_ + mark());
+      if (options_.pause) options_.pause->stand(progress.stop_token());
       const SmearTile& tile = tiles_[static_cast<std::size_t>(position_ - 1)];
       if (plan_.options.refocus_tiles > 0 && done > 0 && done % plan_.options.refocus_tiles == 0)
         measure_drift(tile, own);

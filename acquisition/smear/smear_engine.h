@@ -3,8 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
+#include "acquisition/pause.h"
 #include "acquisition/position_report.h"
 #include "acquisition/smear/smear_journal.h"
 
@@ -15,6 +17,7 @@ struct SmearEngineOptions {
   // again.
   std::function<void(Index position, Index wavelength, const CameraFrame& frame)> on_frame;
   std::size_t queue_frames = 16;  // between camera and disk
+  std::shared_ptr<Pause> pause;   // null: nobody may pause the scan, which it does between two tiles
 };
 
 struct SmearReport {

@@ -39,6 +39,11 @@ SmearJournal::SmearJournal(const std::filesystem::path& path) : reader_(path) {
                                        static_cast<Index>(plan_.wavelengths.size()));
 }
 
+bool is_smear_journal(const JournalReader& journal) {
+  const Json header = Json::parse(journal.header_json(), nullptr, false);
+  return header.is_object() && header.value("kind", "") == kKind;
+}
+
 void SmearJournal::read_header() {
   try {
     const Json json = Json::parse(reader_.header_json());

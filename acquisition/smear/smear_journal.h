@@ -28,6 +28,8 @@ struct SmearDescription {
 
 [[nodiscard]] std::string smear_journal_header(const SmearDescription& description, const SmearPlan& plan);
 
+[[nodiscard]] bool is_smear_journal(const JournalReader& journal);
+
 class SmearJournal {
  public:
   // Throws FileError: what JournalReader throws, or that this is no journal of a smear scan.

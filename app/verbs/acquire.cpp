@@ -2,10 +2,8 @@
 // through the engine and its journal, into scan files.
 #include <fmt/format.h>
 
-#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "acquisition/engine.h"
 #include "acquisition/instrument/watchdog.h"
@@ -20,6 +18,7 @@
 #include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
+#include "core/files/text_file.h"
 
 namespace tomocyte {
 namespace {
@@ -108,14 +107,9 @@ AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan,
 }
 
 ScanPlan read_plan(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  std::ostringstream content;
-  if (!file || !(content << file.rdbuf())) throw FileError(path, "cannot be read", "Give the plan with --plan.");
-  try {
-    return plan_from_json(content.str());
-  } catch (const InputError& error) {
-    throw FileError(path, error.what(), error.remedy());
-  }
+  ScanPlan plan;
+  naming_the_file(path, [&] { plan = plan_from_json(read_text_file(path)); });
+  return plan;
 }
 
 int run_with_instrument(const Context& context, Arguments arguments) {
@@ -130,8 +124,7 @@ int run_with_instrument(const Context& context, Arguments arguments) {
   options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
   const ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
   check_outputs(options.output, plan, arguments.overwrite);
-  for (const ConnectedDevice& device : instrument.devices())
-    if (!device.device) fmt::print(stderr, "{} {}: {} {}\n", device.role, device.label, device.failure, device.remedy);
+  print_failed_devices(instrument);
   ask_may_move(instrument, arguments.may_move);
   Terminal terminal(context.quiet);
   const InstrumentScanResult result =

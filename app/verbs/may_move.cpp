@@ -23,4 +23,9 @@ void ask_may_move(const ConnectedInstrument& instrument, bool allowed) {
   if (answer != "y" && answer != "Y" && answer != "yes") throw InputError("the stage may not move", remedy);
 }
 
+void print_failed_devices(const ConnectedInstrument& instrument) {
+  for (const ConnectedDevice& device : instrument.devices())
+    if (!device.device) fmt::print(stderr, "{} {}: {} {}\n", device.role, device.label, device.failure, device.remedy);
+}
+
 }  // namespace tomocyte

@@ -14,4 +14,7 @@ CLI::Option* add_may_move(CLI::App& verb, bool& allowed);
 // may not move, or nobody can be asked.
 void ask_may_move(const ConnectedInstrument& instrument, bool allowed);
 
+// Those that are not connected and why, on standard error.
+void print_failed_devices(const ConnectedInstrument& instrument);
+
 }  // namespace tomocyte

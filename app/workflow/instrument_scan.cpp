@@ -135,13 +135,6 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   if (!sample.notes.empty()) options["notes"] = sample.notes;
   options["medium_index_source"] = sample.medium_index ? "typed" : "configuration";
   if (instrument.calibration()) options["dmd_calibration"] = calibration_json(*instrument.calibration());
-  std::string names = instrument.config().name;
-  for (const ConnectedDevice& device : instrument.devices())
-    if (device.device) {
-      const DeviceIdentity identity = device.device->identity();
-      names += fmt::format("; {}: {} {} {} {}", device.role, identity.vendor, identity.model, identity.serial,
-                           identity.firmware);
-    }
   ScanDescription description;
   description.sample_id = sample.sample_id;
   description.donor_id = sample.donor_id;
@@ -156,7 +149,7 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
                                       used->measured ? ValueSource::kMeasured : ValueSource::kTyped});
   description.provenance = make_provenance("acquisition");
   description.provenance.options_json = options.dump();
-  description.provenance.device = names;
+  description.provenance.device = describe(instrument);
   description.provenance.input = sample.sample_id;
   return description;
 }

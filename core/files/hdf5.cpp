@@ -132,14 +132,20 @@ File File::open(const std::filesystem::path& path) {
 }
 
 File File::create(const AtomicFile& target) {
-  silence();
-  // Format 1.10: object headers (attributes) and chunk indices carry checksums too, not only the data.
   const Handle access(H5Pcreate(H5P_FILE_ACCESS));
-  H5Pset_libver_bounds(access.get(), H5F_LIBVER_V110, H5F_LIBVER_V110);
   // HDF5 1.10 crashes now and then when a disk fills up under it (a chunk is freed twice while the dataset closes), so
   // the file is built in memory and meets the disk only once, when it is closed.
   constexpr std::size_t kGrowBy = std::size_t{16} << 20;
   H5Pset_fapl_core(access.get(), kGrowBy, 1);
+  return created(target, access);
+}
+
+File File::create_on_disk(const AtomicFile& target) { return created(target, Handle(H5Pcreate(H5P_FILE_ACCESS))); }
+
+File File::created(const AtomicFile& target, const Handle& access) {
+  silence();
+  // Format 1.10: object headers (attributes) and chunk indices carry checksums too, not only the data.
+  H5Pset_libver_bounds(access.get(), H5F_LIBVER_V110, H5F_LIBVER_V110);
   Handle file(H5Fcreate(target.temporary().c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.get()));
   if (!file.valid()) target.fail(last_error());
   return {target.path(), std::move(file), &target};

@@ -55,6 +55,9 @@ class File {
   [[nodiscard]] static File open(const std::filesystem::path& path);
   // A new file in memory, which close() writes; `target` must outlive it. Throws FileError naming target.path().
   [[nodiscard]] static File create(const AtomicFile& target);
+  // A new file on the disk, for data that the memory cannot hold. The caller has reserved its space (ReservedSpace):
+  // HDF5 1.10 crashes now and then when a disk fills up under it.
+  [[nodiscard]] static File create_on_disk(const AtomicFile& target);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] hid_t id() const { return file_.get(); }
@@ -113,12 +116,13 @@ class File {
   void set_numbers(const std::string& object, const std::string& attribute, const std::vector<double>& values) const;
   void set_text(const std::string& object, const std::string& attribute, const std::string& value) const;
 
-  // Writes a file made by create() to target.temporary() and closes it. Throws FileError when the disk is full.
+  // Writes a new file to target.temporary() and closes it. Throws FileError when the disk is full.
   void close();
 
  private:
   File(std::filesystem::path path, Handle file, const AtomicFile* target = nullptr)
       : path_(std::move(path)), file_(std::move(file)), target_(target) {}
+  [[nodiscard]] static File created(const AtomicFile& target, const Handle& access);
   [[noreturn]] void wrong_rank(const std::string& dataset, const std::vector<Index>& found, std::size_t wanted) const;
   [[noreturn]] void cannot_write(const std::string& object) const;
   void check_type(const std::string& dataset, const Handle& type) const;

@@ -20,8 +20,8 @@ struct SmearPixels {
   std::function<void(Index wavelength, View<std::uint16_t, 2> counts)> background;
 };
 
-// Tile by tile, so that the memory holds no more of it uncompressed; compressed it is held whole (hdf5.h says why).
-// Writes to a temporary name beside `path`, flushes to disk and renames. Throws FileError (no space, no permission) and
+// Tile by tile: the memory holds one. Reserves the space of the uncompressed tiles first. Writes to a temporary name
+// beside `path`, flushes to disk and renames. Throws FileError (no space, no permission) and
 // what `pixels` throws.
 void write_smear(const std::filesystem::path& path, const SmearScan& scan, const SmearPixels& pixels,
                  const Progress& progress = {});

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/files/provenance_texts.h"
+#include "core/files/reserved_space.h"
 #include "core/files/smear_file.h"
 #include "core/files/smear_layout.h"
 
@@ -53,7 +54,12 @@ void write_tables(const File& file, const SmearScan& scan) {
   write_table(file, smear_layout::kPlaces, places, "x_um, y_um, z_um, row, column");
 }
 
-void write_pixels(const File& file, const SmearScan& scan, const SmearPixels& pixels, const Progress& progress) {
+std::uintmax_t plane_bytes(const SmearScan& scan) {
+  return sizeof(std::uint16_t) * static_cast<std::uintmax_t>(element_count(scan.tile_shape));
+}
+
+void write_pixels(const File& file, const SmearScan& scan, const SmearPixels& pixels, ReservedSpace& space,
+                  const Progress& progress) {
   const auto wavelengths = static_cast<Index>(scan.wavelengths.size());
   const auto tiles = static_cast<Index>(scan.tiles.size());
   const auto [height, width] = scan.tile_shape;
@@ -65,10 +71,12 @@ void write_pixels(const File& file, const SmearScan& scan, const SmearPixels& pi
   file.make_dataset(smear_layout::kTiles, {wavelengths, tiles, height, width}, {1, 1, height, width}, H5T_STD_U16LE);
   for (Index w = 0; w < wavelengths; ++w) {
     pixels.background(w, counts.view());
+    space.release(plane_bytes(scan));
     file.write_plane(smear_layout::kBackgrounds, {w}, counts.view());
     for (Index tile = 0; tile < tiles; ++tile) {
       progress.report(static_cast<double>(w * tiles + tile) / static_cast<double>(wavelengths * tiles));
       pixels.tile(w, tile, counts.view());
+      space.release(plane_bytes(scan));
       file.write_plane(smear_layout::kTiles, {w, tile}, counts.view());
     }
   }
@@ -77,8 +85,7 @@ void write_pixels(const File& file, const SmearScan& scan, const SmearPixels& pi
 // An upper bound: compression only helps.
 std::uintmax_t bytes_of(const SmearScan& scan) {
   const std::size_t frames = scan.wavelengths.size() * (scan.tiles.size() + 1);
-  return (1U << 20) + frames * 2 * static_cast<std::uintmax_t>(element_count(scan.tile_shape)) +
-         scan.truth_json.size() + 4096 * scan.tiles.size();
+  return (1U << 20) + frames * plane_bytes(scan) + scan.truth_json.size() + 4096 * scan.tiles.size();
 }
 
 }  // namespace
@@ -88,10 +95,12 @@ void write_smear(const std::filesystem::path& path, const SmearScan& scan, const
   if (scan.wavelengths.empty() || scan.tiles.empty() || element_count(scan.tile_shape) == 0)
     throw InputError("a smear without tiles or wavelengths cannot be written");
   AtomicFile target(path, bytes_of(scan));
-  File file = File::create(target);
+  ReservedSpace space(target, bytes_of(scan));
+  File file = File::create_on_disk(target);
   write_setup(file, scan);
   write_tables(file, scan);
-  write_pixels(file, scan, pixels, progress);
+  write_pixels(file, scan, pixels, space, progress);
+  space.release(bytes_of(scan));  // the rest is for what follows
   if (!scan.focus_json.empty()) file.write_texts(smear_layout::kFocus, {scan.focus_json});
   if (!scan.truth_json.empty()) file.write_texts(smear_layout::kTruth, {scan.truth_json});
   if (!scan.provenance.empty()) file.write_texts(smear_layout::kProvenance, provenance_texts(scan.provenance));

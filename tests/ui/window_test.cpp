@@ -32,8 +32,9 @@ void testApplication() {
   static int count = 1;
   static char name[] = "test_ui";
   static char* arguments[] = {name, nullptr};
-  static QApplication application(count, arguments);
-  applyTheme(application);
+  // Never destroyed: at the program's end Qt's own statics that dialogs use would be gone before it.
+  auto* application = new QApplication(count, arguments);
+  applyTheme(*application);
 }
 
 // Asked once: drawing a picture may start a private display later, which the window does not use.

@@ -5,13 +5,48 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace tomocyte {
+namespace {
 
-PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent) {
+const QString kPositionsKey = QStringLiteral("microscope/positions_um");
+const QString kBackgroundKey = QStringLiteral("microscope/background_um");
+
+QVariant toVariant(const StagePosition& place) { return QVariantList{place.x_um, place.y_um, place.z_um}; }
+
+std::optional<StagePosition> toPosition(const QVariant& stored) {
+  const QVariantList numbers = stored.toList();
+  if (numbers.size() != 3) return std::nullopt;
+  return StagePosition{numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble()};
+}
+
+void rememberPlaces(const PositionsPanel::Places& places) {
+  QVariantList positions;
+  for (const StagePosition& place : places.positions) positions.append(QVariant(toVariant(place)));
+  QSettings settings;
+  settings.setValue(kPositionsKey, positions);
+  settings.setValue(kBackgroundKey, places.background ? toVariant(*places.background) : QVariant());
+}
+
+PositionsPanel::Places rememberedPlaces() {
+  const QSettings settings;
+  PositionsPanel::Places places;
+  for (const QVariant& stored : settings.value(kPositionsKey).toList())
+    if (const auto place = toPosition(stored)) places.positions.push_back(*place);
+  places.background = toPosition(settings.value(kBackgroundKey));
+  return places;
+}
+
+}  // namespace
+
+PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent), undo_(new QUndoStack(this)) {
   list_ = new QListWidget;
-  list_->setToolTip(QStringLiteral("Double click: move there. Delete: remove."));
+  list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  list_->setToolTip(
+      QStringLiteral("Double click: move there. Delete: remove what is selected. Ctrl+Z, Ctrl+Shift+Z: undo, redo."));
   list_->setAccessibleName(QStringLiteral("Positions to scan"));
   list_->setMaximumHeight(110);
   add_ = new QPushButton(QStringLiteral("Add this position"));
@@ -47,10 +82,17 @@ PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent) {
   connect(remove_, &QPushButton::clicked, this, &PositionsPanel::remove);
   connect(backgroundButton_, &QPushButton::clicked, this, &PositionsPanel::setBackground);
   connect(home_, &QPushButton::clicked, this, &PositionsPanel::homeWanted);
-  connect(list_, &QListWidget::currentRowChanged, this, &PositionsPanel::updateState);
-  connect(list_, &QListWidget::itemActivated, this,
-          [this](QListWidgetItem* item) { Q_EMIT moveWanted(positions_[static_cast<std::size_t>(list_->row(item))]); });
-  updateState();
+  QAction* undo = undo_->createUndoAction(this);
+  undo->setShortcut(QKeySequence::Undo);
+  QAction* redo = undo_->createRedoAction(this);
+  redo->setShortcut(QKeySequence::Redo);
+  for (QAction* action : {undo, redo}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addActions({undo, redo});
+  connect(list_, &QListWidget::itemSelectionChanged, this, &PositionsPanel::updateState);
+  connect(list_, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
+    Q_EMIT moveWanted(positions()[static_cast<std::size_t>(list_->row(item))]);
+  });
+  show(rememberedPlaces());
 }
 
 void PositionsPanel::setStagePosition(const std::optional<StagePosition>& position) {
@@ -58,45 +100,67 @@ void PositionsPanel::setStagePosition(const std::optional<StagePosition>& positi
   updateState();
 }
 
-void PositionsPanel::add() {
-  positions_.push_back(*here_);
-  show();
-}
+void PositionsPanel::add() { addPositions({*here_}); }
 
 void PositionsPanel::addPositions(const std::vector<StagePosition>& positions) {
-  positions_.insert(positions_.end(), positions.begin(), positions.end());
-  show();
+  Places places = places_;
+  places.positions.insert(places.positions.end(), positions.begin(), positions.end());
+  change(QString("add %1 position(s)").arg(positions.size()), std::move(places));
 }
 
 void PositionsPanel::remove() {
-  const int row = list_->currentRow();
-  if (row < 0) return;
-  positions_.erase(positions_.begin() + row);
-  show();
+  Places places;
+  places.background = places_.background;
+  for (int row = 0; row < list_->count(); ++row)
+    if (!list_->item(row)->isSelected()) places.positions.push_back(places_.positions[static_cast<std::size_t>(row)]);
+  if (places.positions.size() == places_.positions.size()) return;
+  change(QStringLiteral("remove positions"), std::move(places));
 }
 
 void PositionsPanel::setBackground() {
-  background_ = here_;
-  backgroundButton_->setText(
-      QString("Background: x %1  y %2 µm").arg(here_->x_um, 0, 'f', 1).arg(here_->y_um, 0, 'f', 1));
-  Q_EMIT changed();
+  Places places = places_;
+  places.background = here_;
+  change(QStringLiteral("background"), std::move(places));
 }
 
-void PositionsPanel::show() {
+void PositionsPanel::change(const QString& what, Places places) {
+  class Change final : public QUndoCommand {
+   public:
+    Change(const QString& text, std::function<void(const Places&)> show, Places before, Places after)
+        : QUndoCommand(text), show_(std::move(show)), before_(std::move(before)), after_(std::move(after)) {}
+    void redo() override { show_(after_); }
+    void undo() override { show_(before_); }
+
+   private:
+    std::function<void(const Places&)> show_;
+    Places before_;
+    Places after_;
+  };
+  undo_->push(new Change(
+      what, [this](const Places& shown) { show(shown); }, places_, std::move(places)));
+}
+
+void PositionsPanel::show(const Places& places) {
+  places_ = places;
   list_->clear();
-  for (std::size_t i = 0; i < positions_.size(); ++i)
+  for (std::size_t i = 0; i < positions().size(); ++i)
     list_->addItem(QString("%1   x %2  y %3  z %4 µm")
                        .arg(i + 1)
-                       .arg(positions_[i].x_um, 0, 'f', 1)
-                       .arg(positions_[i].y_um, 0, 'f', 1)
-                       .arg(positions_[i].z_um, 0, 'f', 2));
+                       .arg(positions()[i].x_um, 0, 'f', 1)
+                       .arg(positions()[i].y_um, 0, 'f', 1)
+                       .arg(positions()[i].z_um, 0, 'f', 2));
+  backgroundButton_->setText(
+      background()
+          ? QString("Background: x %1  y %2 µm").arg(background()->x_um, 0, 'f', 1).arg(background()->y_um, 0, 'f', 1)
+          : QStringLiteral("Background here"));
+  rememberPlaces(places_);
   updateState();
   Q_EMIT changed();
 }
 
 void PositionsPanel::updateState() {
   for (QPushButton* button : {add_, backgroundButton_, home_, find_}) button->setEnabled(here_.has_value());
-  remove_->setEnabled(list_->currentRow() >= 0);
+  remove_->setEnabled(!list_->selectedItems().isEmpty());
 }
 
 }  // namespace tomocyte

@@ -9,17 +9,23 @@
 
 class QListWidget;
 class QPushButton;
+class QUndoStack;
 
 namespace tomocyte {
 
+// Every change can be undone; what stands on the list is remembered from session to session.
 class PositionsPanel : public QWidget {
   Q_OBJECT
  public:
+  struct Places {
+    std::vector<StagePosition> positions;
+    std::optional<StagePosition> background;  // absent: not chosen yet
+  };
+
   explicit PositionsPanel(QWidget* parent = nullptr);
 
-  [[nodiscard]] const std::vector<StagePosition>& positions() const { return positions_; }
-  // Absent: not chosen yet.
-  [[nodiscard]] const std::optional<StagePosition>& background() const { return background_; }
+  [[nodiscard]] const std::vector<StagePosition>& positions() const { return places_.positions; }
+  [[nodiscard]] const std::optional<StagePosition>& background() const { return places_.background; }
 
   // Where the stage stands now; absent: nowhere to add.
   void setStagePosition(const std::optional<StagePosition>& position);
@@ -36,12 +42,14 @@ class PositionsPanel : public QWidget {
   void add();
   void remove();
   void setBackground();
-  void show();
+  // `what` names the change in the undo list.
+  void change(const QString& what, Places places);
+  void show(const Places& places);
   void updateState();
 
   std::optional<StagePosition> here_;
-  std::vector<StagePosition> positions_;
-  std::optional<StagePosition> background_;
+  Places places_;
+  QUndoStack* undo_;
   QListWidget* list_;
   QPushButton* add_;
   QPushButton* remove_;

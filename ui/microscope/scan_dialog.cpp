@@ -54,6 +54,7 @@ ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& 
 
 void ScanDialog::buildSample(QFormLayout& form) {
   id_ = new QLineEdit;
+  id_->setObjectName(QStringLiteral("sample id"));
   donor_ = new QLineEdit;
   donor_->setPlaceholderText(QStringLiteral("not known"));
   medium_ = new QDoubleSpinBox;
@@ -68,6 +69,7 @@ void ScanDialog::buildSample(QFormLayout& form) {
   notes_->setMaximumHeight(54);
   notes_->setTabChangesFocus(true);
   folder_ = new QLineEdit;
+  folder_->setObjectName(QStringLiteral("folder"));
   auto* choose = new QPushButton(QStringLiteral("…"));
   connect(choose, &QPushButton::clicked, this, &ScanDialog::chooseFolder);
   auto* row = new QHBoxLayout;
@@ -116,6 +118,7 @@ void ScanDialog::buildIllumination(QFormLayout& form) {
   aperture_->setSingleStep(0.05);
   aperture_->setValue(0.9);
   angles_ = new QSpinBox;
+  angles_->setObjectName(QStringLiteral("angles"));
   angles_->setRange(4, 400);
   angles_->setValue(49);
   form.addRow(QStringLiteral("Scan &pattern"), pattern_);

@@ -14,9 +14,9 @@ constexpr double kSquareCentimetre = 0.1;  // mg/cm² in a pg/µm²
 // mL/(mg·cm) at 260, 280 and 300 nm.
 // DNA and RNA: absorbance 1 at 260 nm is 50 and 40 µg/mL, pure when A260/A280 is 1.8 and 2.0 (Sambrook & Russell 2001);
 // 2 % of it at 300 nm is assumed. Protein: 1.03 at 280 nm is that of the mean protein (Zeskind et al. 2007), A280/A260
-// 1.75 (Warburg & Christian 1942); 0.1 at 300 nm is assumed. Haemoglobin: oxygenated, 64.5 kg/mol, rounded from the
-// molar values compiled by S. Prahl (omlc.org). Scatterer: assumed, falls with the square of the wavelength, as of
-// granules about as large as it.
+// 1.75 (Warburg & Christian 1942); 0.1 at 300 nm is assumed. Haemoglobin: oxygenated, 116,376, 131,936 and 65,972
+// L/(mol·cm) (table of S. Prahl, omlc.org) over 64.5 kg/mol. Scatterer: assumed, falls with the square of the
+// wavelength, as of granules about as large as it.
 constexpr std::array<std::array<double, 3>, kSubstances> kExtinction = {{
     {20.0, 11.1, 0.4},
     {25.0, 12.5, 0.5},

@@ -77,7 +77,7 @@ void HologramPanels::showNoPreview(const QString& why) {
   for (RasterView* view : {static_cast<RasterView*>(spectrum_), amplitude_, phase_}) view->setEmptyText(why);
 }
 
-void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth, double pixelSizeUm) {
+void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth, std::optional<double> pixelSizeUm) {
   Array<float, 2> values(counts.shape());
   std::copy(counts.data(), counts.data() + counts.size(), values.data());
   const int fullScale = (1 << bitDepth) - 1;
@@ -89,7 +89,8 @@ void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth
       percent >= 0.1);
   const RiRange range = autoContrast_ ? valueRange(std::as_const(values).view()) : RiRange{0.0, double(fullScale)};
   hologram_->setColours("grey", range.low, range.high);
-  hologram_->setValues(std::move(values), pixelSizeUm, pixelSizeUm, QStringLiteral("µm"));
+  hologram_->setValues(std::move(values), pixelSizeUm.value_or(1.0), pixelSizeUm.value_or(1.0),
+                       pixelSizeUm ? QStringLiteral("µm") : QStringLiteral("px"));
 }
 
 void HologramPanels::showPreview(const HologramPreview& preview) {

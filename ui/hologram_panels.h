@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "app/workflow/workflow.h"
 #include "core/array.h"
@@ -16,7 +17,8 @@ class HologramPanels : public QWidget {
   explicit HologramPanels(QWidget* parent = nullptr);
 
   void clear();
-  void showFrame(View<const std::uint16_t, 2> counts, int bitDepth, double pixelSizeUm);
+  // `pixelSizeUm` absent: not known; the scale is in pixels.
+  void showFrame(View<const std::uint16_t, 2> counts, int bitDepth, std::optional<double> pixelSizeUm);
   // Grey values from what the frame holds instead of from the whole scale.
   void setAutoContrast(bool on) { autoContrast_ = on; }
   void showPreview(const HologramPreview& preview);

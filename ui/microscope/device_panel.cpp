@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <map>
 
 #include "core/error.h"
 #include "ui/microscope/device_thread.h"
@@ -137,12 +138,20 @@ DevicePanel::Reading DevicePanel::read(const Device& device) {
 }
 
 void DevicePanel::poll() {
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const std::shared_ptr<Device> device = rows_[i].connected.device;
-    if (!device) continue;
-    rows_[i].thread->postIfIdle([this, i, device]() -> DeviceThread::Finish {
-      return [this, i, device, reading = read(*device)] {
-        if (i < rows_.size() && rows_[i].connected.device == device) show(i, reading);
+  // One task for all devices of a thread: a second one would find it busy.
+  std::map<DeviceThread*, std::vector<std::size_t>> rows;
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].connected.device) rows[rows_[i].thread].push_back(i);
+  for (const auto& [thread, indices] : rows) {
+    std::vector<std::shared_ptr<Device>> devices;
+    for (const std::size_t i : indices) devices.push_back(rows_[i].connected.device);
+    thread->postIfIdle([this, indices, devices]() -> DeviceThread::Finish {
+      std::vector<Reading> readings;
+      for (const auto& device : devices) readings.push_back(read(*device));
+      return [this, indices, devices, readings] {
+        for (std::size_t i = 0; i < indices.size(); ++i)
+          if (indices[i] < rows_.size() && rows_[indices[i]].connected.device == devices[i])
+            show(indices[i], readings[i]);
       };
     });
   }

@@ -121,7 +121,10 @@ void MicroscopeView::noticeFailure(const QString& what, const QString& remedy, c
 
 void MicroscopeView::showImage(const LiveImage& image) {
   if (!instrument_) return;
-  const double pixel = instrument_->config().setup ? instrument_->config().setup->pixel_size_um : 1.0;
+  const InstrumentConfig& config = instrument_->config();
+  std::optional<double> pixel;
+  if (config.setup) pixel = config.setup->pixel_size_um;
+  if (config.smear) pixel = config.smear->pixel_size_um;
   panels_->showFrame(image.counts.view(), image.bit_depth, pixel);
   if (image.preview) panels_->showPreview(*image.preview);
   histogram_->setHistogram(image.histogram, static_cast<double>((1 << image.bit_depth) - 1), image.saturated);

@@ -89,6 +89,8 @@ void MicroscopeView::buildToolBar() {
     QSettings().remove("instrument");
     connectInstrument(simulated_instrument());
   });
+  menu->addAction(QStringLiteral("Simulated smear microscope"), this,
+                  [this] { connectInstrument(simulated_smear_instrument()); });
   menu->addAction(QStringLiteral("Instrument from a configuration file…"), this, &MicroscopeView::chooseConfig);
   button->setMenu(menu);
   button->setPopupMode(QToolButton::MenuButtonPopup);
@@ -275,7 +277,7 @@ void MicroscopeView::takeDevicesBack() {
 
 void MicroscopeView::emergencyStop() {
   if (instrument_ && instrument_->stage()) instrument_->stage()->stop();  // from any thread
-  Q_EMIT stopped();  // ends a scan, of a smear too
+  Q_EMIT stopped();                                                       // ends a scan, of a smear too
   if (!instrument_) return;
   if (!lent_) {
     setLive(false);

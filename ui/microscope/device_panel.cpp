@@ -142,10 +142,11 @@ void DevicePanel::poll() {
   std::map<DeviceThread*, std::vector<std::size_t>> rows;
   for (std::size_t i = 0; i < rows_.size(); ++i)
     if (rows_[i].connected.device) rows[rows_[i].thread].push_back(i);
-  for (const auto& [thread, indices] : rows) {
+  for (const auto& row : rows) {
+    const std::vector<std::size_t>& indices = row.second;
     std::vector<std::shared_ptr<Device>> devices;
     for (const std::size_t i : indices) devices.push_back(rows_[i].connected.device);
-    thread->postIfIdle([this, indices, devices]() -> DeviceThread::Finish {
+    row.first->postIfIdle([this, indices, devices]() -> DeviceThread::Finish {
       std::vector<Reading> readings;
       for (const auto& device : devices) readings.push_back(read(*device));
       return [this, indices, devices, readings] {

@@ -145,9 +145,11 @@ void DevicePanel::poll() {
   for (const auto& row : rows) {
     const std::vector<std::size_t>& indices = row.second;
     std::vector<std::shared_ptr<Device>> devices;
+    devices.reserve(indices.size());
     for (const std::size_t i : indices) devices.push_back(rows_[i].connected.device);
     row.first->postIfIdle([this, indices, devices]() -> DeviceThread::Finish {
       std::vector<Reading> readings;
+      readings.reserve(devices.size());
       for (const auto& device : devices) readings.push_back(read(*device));
       return [this, indices, devices, readings] {
         for (std::size_t i = 0; i < indices.size(); ++i)

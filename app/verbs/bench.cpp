@@ -130,6 +130,7 @@ void add_bench(CLI::App& program, Context& context) {
   add_flags(resolution, *options, "Reconstruction");
 
   add_bench_acquire(bench, context);
+  add_bench_classify(bench, context);
 }
 
 }  // namespace tomocyte

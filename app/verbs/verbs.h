@@ -25,5 +25,6 @@ void add_export(CLI::App& program, Context& context);
 void add_devices(CLI::App& program, Context& context);
 void add_bench(CLI::App& program, Context& context);
 void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`
+void add_bench_classify(CLI::App& bench, Context& context);
 
 }  // namespace tomocyte

@@ -12,7 +12,7 @@ namespace tomocyte::test {
 inline ReportedCell reported_cell(int label, const std::string& model, const std::string& reader, double volume_fl,
                                   const std::string& uncertain = {}) {
   ReportedCell reported;
-  reported.scan = "a,b|c.tomocyte.h5";
+  reported.scan = "a,b|\fc.tomocyte.h5";
   reported.cell.label = label;
   reported.cell.indices = {volume_fl, 200.0, 0.9, 40.0, 20.5, 1.3675};
   reported.cell.annotation = reader;
@@ -47,7 +47,7 @@ inline Report small_heading() {
   report.created_utc = "2026-11-21T17:16:18Z";
   report.operator_name = "A. B.";
   report.modality = "off-axis holographic tomography, 49 angles, 532 nm";
-  report.instrument = "simulated\fmicroscope";
+  report.instrument = "simulated microscope";
   report.method = "Holographic tomography of unstained cells.";
   report.comments = {"Two lines,\nof comment|with ^ separators", "혈액"};
   report.quality.scans = 1;

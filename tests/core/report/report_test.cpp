@@ -112,6 +112,14 @@ TEST_CASE("an amendment names the version before and why, and only a signature m
   CHECK_THROWS_AS(check_report(report), InputError);
 }
 
+TEST_CASE("a control character in a text is refused, a line's end is not") {
+  Report report = small_report();
+  report.comments.emplace_back("two\nlines");
+  check_report(report);
+  report.sample_id = "4711\r";
+  CHECK_THROWS_AS(check_report(report), InputError);
+}
+
 TEST_CASE("times are checked and written as each format wants them") {
   CHECK(hl7_time("2026-03-09T07:05:01Z") == "20260309070501+0000");
   CHECK(fcs_date("2026-03-09T07:05:01Z") == "09-MAR-2026");

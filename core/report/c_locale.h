@@ -1,11 +1,9 @@
 // The C locale for this thread: libraries that print numbers with printf write a comma on a German desktop.
 #pragma once
 
-#include <clocale>
-#include <locale>
-#include <new>
-
 #include <locale.h>
+
+#include <new>
 
 namespace tomocyte {
 

@@ -107,7 +107,6 @@ ClassIndices class_indices(const DifferentialRow& row, const std::vector<Reporte
 }
 
 std::string modality_of(const Scan& scan) {
-  if (!scan.tomogram && !scan.fields && !scan.holograms) return {};
   std::string text = "off-axis holographic tomography";
   if (scan.fields)
     text +=

@@ -126,9 +126,9 @@ TEST_CASE("while nobody listens no message dies") {
   const Folder folder;
   OutboundQueue queue(folder / "queue");
   queue.add(message_of("a"), "R", 0);
-  for (std::int64_t now = 0; now < 100'000; now += 600) queue.deliver(always(Delivered::kUnreachable), {}, now);
+  for (std::int64_t now = 0; now < 12'000; now += 600) queue.deliver(always(Delivered::kUnreachable), {}, now);
   REQUIRE(queue.waiting().size() == 1);
-  CHECK(queue.waiting()[0].attempts > 100);
+  CHECK(queue.waiting()[0].attempts == 20);
   CHECK(queue.waiting()[0].failures == 0);
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
 #include "core/error.h"
 #include "core/files/scan_file.h"
@@ -26,8 +26,6 @@ void add_sample_id(Report& heading, const Scan& scan, bool given) {
 
 void complete(Report& heading) {
   if (heading.created_utc.empty()) heading.created_utc = utc_now();
-  if (heading.method.empty())
-    heading.method = "Refractive-index tomography of unstained cells, classified by a network, reviewed by a person.";
   if (!heading.report_id.empty()) return;
   std::string digits;
   for (const char c : heading.created_utc)
@@ -64,6 +62,8 @@ std::vector<const ReportedCell*> typical_cells(const CollectedReport& collected,
   return chosen;
 }
 
+std::string without_endings(const std::string& name) { return name.substr(0, name.find('.')); }
+
 CellPicture picture_of(const ReportedCell& reported, const Tomogram& tomogram) {
   const Shape<3> shape = tomogram.ri.shape();
   Shape<3> begin = reported.cell.box.begin;
@@ -74,7 +74,8 @@ CellPicture picture_of(const ReportedCell& reported, const Tomogram& tomogram) {
     begin[axis] = std::max<Index>(0, begin[axis] - margin);
     end[axis] = std::min(shape[axis], end[axis] + margin);
   }
-  CellPicture picture{reported.counted.cell_class, fmt::format("{}, cell {}", reported.scan, reported.cell.label),
+  CellPicture picture{reported.counted.cell_class,
+                      fmt::format("{}, cell {}", without_endings(reported.scan), reported.cell.label),
                       Array<float, 2>({end[1] - begin[1], end[2] - begin[2]}), pixel_um, tomogram.medium_index};
   for (Index y = begin[1]; y < end[1]; ++y)
     for (Index x = begin[2]; x < end[2]; ++x) {
@@ -91,6 +92,8 @@ CollectedReport collect_report(const ReportRequest& request, const Progress& pro
   CollectedReport collected;
   Report heading = request.heading;
   const bool given = !heading.sample_id.empty();
+  // The scans' donors are compared with each other; the patient's id that the user gives may be another one.
+  const std::string patient_id = std::exchange(heading.patient_id, {});
   const auto count = static_cast<double>(request.scans.size());
   for (std::size_t i = 0; i < request.scans.size(); ++i) {
     const auto& file = request.scans[i];
@@ -106,6 +109,7 @@ CollectedReport collect_report(const ReportRequest& request, const Progress& pro
     for (ReportedCell& cell : reported_cells(scan, file.filename().string(), request.source))
       collected.cells.push_back(std::move(cell));
   }
+  if (!patient_id.empty()) heading.patient_id = patient_id;
   complete(heading);
   collected.report = make_report(
       std::move(heading), {collected.cells, known_classes(collected.cells), request.total_white_1e9_l}, request.table);

@@ -33,7 +33,7 @@ struct CollectedReport {
 // A cell as a picture: the maximum projection along the optical axis of its surroundings.
 struct CellPicture {
   std::string cell_class;
-  std::string caption;  // "0017.tomocyte.h5, cell 3"
+  std::string caption;  // "0017, cell 3"
   Array<float, 2> ri;   // [y, x]
   double pixel_um = 0.0;
   double medium_index = 0.0;

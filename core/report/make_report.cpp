@@ -85,6 +85,15 @@ void add_models(Report& report, const std::vector<ReportedCell>& cells) {
   }
 }
 
+std::string method_of(const Report& report) {
+  std::string text = "Refractive-index tomography of unstained cells";
+  if (!report.models.empty()) text += "; classified by a model";
+  if (report.review.reviewed > 0)
+    text += fmt::format("; class given by a reader for {} of {} cells", report.review.reviewed,
+                        report.quality.cells_measured);
+  return text + ".";
+}
+
 // Whole cells only: an index of a cell cut by the border is a lower bound.
 ClassIndices class_indices(const DifferentialRow& row, const std::vector<ReportedCell>& cells,
                            const DifferentialTable& table) {
@@ -131,6 +140,7 @@ Report make_report(Report heading, const ReportContent& content, const Different
   add_quality(report, content.cells);
   add_review(report, content.cells);
   add_models(report, content.cells);
+  if (report.method.empty()) report.method = method_of(report);
   for (const DifferentialRow& row : report.differential.white)
     report.indices.push_back(class_indices(row, content.cells, table));
   report.program = fmt::format("{} ({})", program_version(), git_revision());

@@ -17,8 +17,8 @@ struct ReportContent {
 };
 
 // Fills in everything of `heading` that follows from the cells: differential, statistics of the indices, quality,
-// changes by the reviewer, models, table and ranges. The rest (ids, names, times, comments, signature) is the
-// heading's. Throws InputError like make_differential() and check_report().
+// changes by the reviewer, models, table and ranges, and the method where the heading does not say it. The rest (ids,
+// names, times, comments, signature) is the heading's. Throws InputError like make_differential() and check_report().
 [[nodiscard]] Report make_report(Report heading, const ReportContent& content, const DifferentialTable& table);
 
 // What the scans say of themselves: simulated, patient, first time, modality, instrument, number of scans. Throws

@@ -69,9 +69,9 @@ std::string ReportTexts::name(const std::string& english) const {
 }
 
 std::vector<std::string> ReportTexts::languages() {
+  const auto object = nlohmann::json::parse(report_texts_resource());
   std::vector<std::string> names;
-  for (const auto& [language, texts] : nlohmann::json::parse(report_texts_resource()).items())
-    names.push_back(language);
+  for (const auto& [language, texts] : object.items()) names.push_back(language);
   return names;
 }
 

@@ -21,9 +21,9 @@ struct Section {
 
   [[nodiscard]] QString text(const char* key) const { return QString::fromStdString(texts[key]).toHtmlEscaped(); }
   [[nodiscard]] QString name(const std::string& english) const {
-    return QString::fromStdString(texts.name(english)).toHtmlEscaped();
+    return QString::fromStdString(texts.name(english)).toHtmlEscaped().replace(' ', "&nbsp;");
   }
-  [[nodiscard]] QString heading(const char* key) const { return "<h3>" + text(key) + "</h3>"; }
+  [[nodiscard]] QString heading(const char* key) const { return "<p class=\"section\">" + text(key) + "</p>"; }
 };
 
 QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped().replace('\n', "<br/>"); }
@@ -109,14 +109,15 @@ QString differentialSection(const Section& section) {
 
 QString figureSection(const Section& section) {
   if (section.report.differential.white_cells == 0) return {};
-  return QString("<p><img src=\"%1\" width=\"640\"/><br/><small>%2</small></p>")
+  return QString("<p><img src=\"%1\" width=\"640\"/><br/><span class=\"small\">%2</span></p>")
       .arg(kFigureImage, section.text("figure"));
 }
 
 QString indicesSection(const Section& section) {
   std::vector<QString> names = {section.text("class"), section.text("whole_cells")};
   for (const ReportedIndex& index : reported_indices())
-    names.push_back(section.name(index.name) + (*index.unit ? QString("<br/>") + index.unit : QString()));
+    names.push_back(section.name(index.name).replace("&nbsp;", " ") +
+                    (*index.unit ? QString("<br/>") + index.unit : QString()));
   QString rows;
   for (const ClassIndices& of : section.report.indices) {
     if (of.indices.empty()) continue;
@@ -124,7 +125,7 @@ QString indicesSection(const Section& section) {
     for (std::size_t i = 0; i < of.indices.size(); ++i) {
       const Summary& s = of.indices[i].summary;
       const int decimals = reported_indices().at(i).decimals;
-      rows += cell(number(s.mean, decimals) + " ± " + number(s.standard_deviation, decimals) + "<br/>(" +
+      rows += cell(number(s.mean, decimals) + "&nbsp;±&nbsp;" + number(s.standard_deviation, decimals) + "<br/>(" +
                        number(s.median, decimals) + ")",
                    true);
     }
@@ -145,12 +146,15 @@ QString cellsSection(const Section& section) {
     if (i % kCellsPerRow == 0) rows += i == 0 ? "<tr>" : "</tr><tr>";
     rows += QString(
                 "<td align=\"center\"><img src=\"%1\" width=\"%2\" "
-                "height=\"%2\"/><br/><b>%3</b><br/><small>%4</small></td>")
+                "height=\"%2\"/><br/><b>%3</b><br/><span class=\"small\">%4</span></td>")
                 .arg(cellImage(i))
                 .arg(kCellWidth)
                 .arg(className(section, section.cells[i].cellClass), section.cells[i].caption.toHtmlEscaped());
   }
-  return rows.isEmpty() ? QString() : section.heading("typical_cells") + table(rows + "</tr>");
+  // A heading alone at the end of a page helps nobody.
+  const QString heading =
+      "<p class=\"section\" style=\"page-break-before: always\">" + section.text("typical_cells") + "</p>";
+  return rows.isEmpty() ? QString() : heading + table(rows + "</tr>");
 }
 
 QString qualitySection(const Section& section) {
@@ -168,8 +172,8 @@ QString qualitySection(const Section& section) {
 QString reviewSection(const Section& section) {
   const ReportReview& review = section.report.review;
   QString rows = pair(section.text("reviewer"), escaped(review.reviewer)) +
-                 pair(section.text("reviewed"), QString::number(review.reviewed)) +
-                 pair(section.text("unchanged"), QString::number(review.unchanged));
+                 pair(section.text("reviewed"), QString::number(review.reviewed));
+  if (!section.report.models.empty()) rows += pair(section.text("unchanged"), QString::number(review.unchanged));
   for (const ClassChange& c : review.changes)
     rows += pair(section.text("changed"), QString::number(c.cells) + ": " + escaped(c.from) + " → " + escaped(c.to));
   return section.heading("review") + table(rows);
@@ -181,7 +185,8 @@ QString methodSection(const Section& section) {
                  pair(section.text("modality"), escaped(report.modality)) +
                  pair(section.text("instrument"), escaped(report.instrument));
   for (const ReportModel& model : report.models)
-    rows += pair(section.text("model"), escaped(model.name) + "<br/><small>" + escaped(model.checksum) + "</small>");
+    rows += pair(section.text("model"),
+                 escaped(model.name) + "<br/><span class=\"small\">" + escaped(model.checksum) + "</span>");
   rows += pair(section.text("program"), escaped(report.program));
   rows += pair(section.text("table"),
                escaped(report.table_name) + ", " + section.text("version") + " " + escaped(report.table_version));
@@ -198,8 +203,8 @@ QString signatureSection(const Section& section) {
   const auto& signature = section.report.sign_off;
   if (!signature)
     return section.heading("signature") + "<p><b>" + QString::fromUtf8(kReportNotSigned).toHtmlEscaped() +
-           "</b></p><p><br/>______________________________<br/><small>" + section.text("signature_line") +
-           "</small></p>";
+           "</b></p><p><br/>______________________________<br/><span class=\"small\">" +
+           section.text("signature_line") + "</span></p>";
   return section.heading("signature") + table(pair(section.text("signed_by"), escaped(signature->name)) +
                                               pair(section.text("signed"), escaped(printed_time(signature->time_utc))));
 }
@@ -214,7 +219,7 @@ QString leading(const Section& section) {
           pair(section.text("reason"), escaped(report.amendment_reason));
   rows += pair(section.text("measured"), escaped(printed_time(report.measured_utc))) +
           pair(section.text("created"), escaped(printed_time(report.created_utc)));
-  return "<h2>" + section.text("title") + "</h2>" +
+  return "<p class=\"title\">" + section.text("title") + "</p>" +
          table(rows + pair(section.text("operator"), escaped(report.operator_name)));
 }
 

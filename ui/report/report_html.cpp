@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kCellsPerRow = 4;
 constexpr int kCellWidth = 110;
+const std::vector<int> kIndexWidths = {17, 7, 12, 12, 13, 11, 12, 16};  // class, cells, the six indices
 
 struct Section {
   const Report& report;
@@ -34,10 +35,13 @@ QString cell(const QString& content, bool right = false) {
   return QString("<td%1>%2</td>").arg(right ? " align=\"right\"" : "", content);
 }
 
-QString headerRow(const std::vector<QString>& names) {
+// Widths in percent, or none: then the columns share the page as they need.
+QString headerRow(const std::vector<QString>& names, const std::vector<int>& widths = {}) {
   QString row = "<tr>";
   for (std::size_t i = 0; i < names.size(); ++i)
-    row += QString("<th align=\"%1\">%2</th>").arg(i == 0 ? "left" : "right", names[i]);
+    row += QString("<th align=\"%1\"%2>%3</th>")
+               .arg(i == 0 ? "left" : "right", widths.empty() ? QString() : QString(" width=\"%1%\"").arg(widths[i]),
+                    names[i]);
   return row + "</tr>";
 }
 
@@ -131,7 +135,7 @@ QString indicesSection(const Section& section) {
     }
     rows += "</tr>";
   }
-  return rows.isEmpty() ? QString() : section.heading("indices") + table(headerRow(names) + rows);
+  return rows.isEmpty() ? QString() : section.heading("indices") + table(headerRow(names, kIndexWidths) + rows);
 }
 
 QString className(const Section& section, const std::string& cellClass) {

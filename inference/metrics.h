@@ -28,9 +28,9 @@ struct BootstrapOptions {
 template <>
 const OptionTable<BootstrapOptions>& option_table<BootstrapOptions>();
 
-// One class against the rest. Intervals: percentile bootstrap (Efron & Tibshirani 1993, chapter 13) over the resamples in
-// which the value is defined. A value is absent where it is not defined: sensitivity, F1 and ROC without a cell of the
-// class, precision without a cell called so, specificity and ROC without a cell of another class.
+// One class against the rest. Intervals: percentile bootstrap (Efron & Tibshirani 1993, chapter 13) over the resamples
+// in which the value is defined. A value is absent where it is not defined: sensitivity, F1 and ROC without a cell of
+// the class, precision without a cell called so, specificity and ROC without a cell of another class.
 struct ClassMetrics {
   std::string name;
   int cells = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "core/report/report_time.h"
@@ -10,8 +11,17 @@
 namespace tomocyte {
 namespace {
 
+bool is_utf8(const std::string& text) {
+  try {
+    return !nlohmann::json(text).dump().empty();
+  } catch (const nlohmann::json::exception&) {
+    return false;
+  }
+}
+
 // Line ends are for people; other control characters mean something in FCS and HL7, and FHIR forbids them.
 void check_text(const std::string& text) {
+  if (!is_utf8(text)) throw InputError("a text of the report is not UTF-8", "Type it again.");
   const auto forbidden = [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; };
   if (std::any_of(text.begin(), text.end(), forbidden))
     throw InputError(fmt::format("the report's text \"{}\" has a control character", text), "Type it again.");

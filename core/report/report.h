@@ -114,7 +114,8 @@ enum class ReportStatus { kPreliminary, kFinal, kAmended };
 [[nodiscard]] std::string to_string(ReportStatus status);  // "preliminary", "final", "amended"
 
 // Throws InputError when the report cannot stand for itself: no report or sample id, a version that names no earlier
-// one or no reason, a control character other than a line's end, a time that is not "2026-11-21T17:16:18Z", a signature
+// one or no reason, a text that is not UTF-8 or has a control character other
+// than a line's end, a time that is not "2026-11-21T17:16:18Z", a signature
 // without name or time.
 void check_report(const Report& report);
 

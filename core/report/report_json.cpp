@@ -123,11 +123,11 @@ std::string report_to_json(const Report& report) {
 
 Report report_from_json(const std::string& json) {
   Json object = Json::parse(json, nullptr, false);
-  if (!object.is_object() || object.value("format", "") != "tomocyte report")
+  if (!object.is_object() || !object.contains("format") || object["format"] != "tomocyte report")
     throw InputError("this is no report of Tomocyte");
-  if (object.value("format_version", 0) != kReportFormatVersion)
-    throw InputError(fmt::format("the report's format version is {}, not {}", object.value("format_version", 0),
-                                 kReportFormatVersion),
+  const Json version = object.contains("format_version") ? object["format_version"] : Json();
+  if (version != kReportFormatVersion)
+    throw InputError(fmt::format("the report's format version is {}, not {}", version.dump(), kReportFormatVersion),
                      "Use the version of the program that wrote it.");
   // Derived from the rest: written for other programs.
   for (const char* key : {"format", "format_version", "research_use", "status"}) object.erase(key);

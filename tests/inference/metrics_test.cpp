@@ -182,7 +182,6 @@ TEST_CASE("kappa of raters that agree always is 1, and is refused where it is un
   CHECK_THROWS_AS(cohen_kappa(Eigen::MatrixXi::Ones(2, 3)), InputError);
 }
 
-
 TEST_CASE("the temperature minimises the likelihood like scipy's minimiser") {
   Eigen::MatrixXd logits(6, 3);
   logits << 3, 1, 0, 2, 2.5, 0, 0, 4, 1, 1, 0, 0.5, 0, 1, 3, 2, 0, 1;

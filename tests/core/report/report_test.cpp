@@ -88,6 +88,8 @@ TEST_CASE("a report's JSON of another version, with unknown, missing or wrong en
     CHECK_THROWS_AS(report_from_json(changed.dump()), InputError);
   };
   refused("/format_version", 2);
+  refused("/format_version", "1");
+  refused("/format", 3);
   refused("/surprise", 1);
   refused("/differential/surprise", 1);
   refused("/differential/white_cells", "many");
@@ -117,6 +119,10 @@ TEST_CASE("a control character in a text is refused, a line's end is not") {
   report.comments.emplace_back("two\nlines");
   check_report(report);
   report.sample_id = "4711\r";
+  CHECK_THROWS_AS(check_report(report), InputError);
+  report.sample_id =
+      "Pr\xfc"
+      "fung";  // Latin-1
   CHECK_THROWS_AS(check_report(report), InputError);
 }
 

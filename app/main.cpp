@@ -64,6 +64,8 @@ int main(int argc, char** argv) {
   add_render(program, context);
   add_info(program, context);
   add_export(program, context);
+  add_report(program, context);
+  add_send(program, context);
   add_devices(program, context);
   add_bench(program, context);
   program.require_subcommand(0, 1);

@@ -21,6 +21,10 @@ else()
   message(WARNING "HDF5, libtiff, zlib or OpenSSL is missing: building without scan files and without the program")
 endif()
 
+# Spreadsheets of reports.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+
 # GenICam cameras. Without Aravis the program builds and says that the driver is missing.
 find_package(PkgConfig)
 if(PkgConfig_FOUND)

@@ -1,9 +1,7 @@
-// Agreement of two raters, and the exact interval of a proportion.
+// Agreement of two raters.
 #pragma once
 
 #include <Eigen/Core>
-
-#include "inference/metrics.h"
 
 namespace tomocyte {
 
@@ -16,9 +14,5 @@ struct Kappa {
 // 2]. Throws InputError: not square, empty, negative, or both raters used one and the same class only (kappa is
 // undefined).
 [[nodiscard]] Kappa cohen_kappa(const Eigen::MatrixXi& counts);
-
-// Clopper & Pearson (1934) 95 % interval of the proportion successes/trials. Throws InputError unless
-// 0 <= successes <= trials and trials > 0.
-[[nodiscard]] Interval binomial_interval(int successes, int trials);
 
 }  // namespace tomocyte

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/options.h"
+#include "core/statistics.h"
 #include "inference/calibration.h"
 #include "inference/roc.h"
 
@@ -27,15 +28,9 @@ struct BootstrapOptions {
 template <>
 const OptionTable<BootstrapOptions>& option_table<BootstrapOptions>();
 
-// 95 %, percentile bootstrap (Efron & Tibshirani 1993, chapter 13) over the resamples in which the value is defined.
-struct Interval {
-  double value = 0.0;
-  double low = 0.0;
-  double high = 0.0;
-};
-
-// One class against the rest. A value is absent where it is not defined: sensitivity, F1 and ROC without a cell of the
-// class, precision without a cell called so, specificity and ROC without a cell of another class.
+// One class against the rest. Intervals: percentile bootstrap (Efron & Tibshirani 1993, chapter 13) over the resamples
+// in which the value is defined. A value is absent where it is not defined: sensitivity, F1 and ROC without a cell of
+// the class, precision without a cell called so, specificity and ROC without a cell of another class.
 struct ClassMetrics {
   std::string name;
   int cells = 0;

@@ -15,6 +15,8 @@ packages=(
   libhnswlib-dev libspectra-dev
   # files
   libhdf5-dev libtiff-dev zlib1g-dev libssl-dev
+  # spreadsheets of reports; for the tests of reports: a German locale, the text of a PDF
+  libxlsxwriter-dev locales poppler-utils
   # cameras (Aravis's pkg-config file asks for libusb's); aravis-tools brings the simulated GigE Vision camera of the tests
   libaravis-dev libusb-1.0-0-dev aravis-tools
   # devices: the DMD by USB

@@ -2,7 +2,6 @@
 #include "ui/pictures.h"
 
 #include <QFont>
-#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
@@ -12,22 +11,12 @@
 #include "app/workflow/workflow.h"
 #include "core/error.h"
 #include "core/files/atomic_file.h"
+#include "ui/headless.h"
 #include "ui/painting.h"
 #include "ui/picture_panels.h"
 
 namespace tomocyte {
 namespace {
-
-// Text needs Qt's font database, and that an application object; it needs no display.
-void ensureApplication() {
-  if (QCoreApplication::instance()) return;
-  static int count = 3;
-  static char name[] = "tomocyte";
-  static char option[] = "-platform";
-  static char platform[] = "offscreen";
-  static char* arguments[] = {name, option, platform, nullptr};
-  static const QGuiApplication application(count, arguments);
-}
 
 struct Page {
   QImage image;

@@ -22,6 +22,8 @@ void add_model(CLI::App& program, Context& context);
 void add_render(CLI::App& program, Context& context);
 void add_info(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
+void add_report(CLI::App& program, Context& context);
+void add_send(CLI::App& program, Context& context);
 void add_devices(CLI::App& program, Context& context);
 void add_bench(CLI::App& program, Context& context);
 void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`

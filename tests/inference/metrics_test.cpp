@@ -182,22 +182,6 @@ TEST_CASE("kappa of raters that agree always is 1, and is refused where it is un
   CHECK_THROWS_AS(cohen_kappa(Eigen::MatrixXi::Ones(2, 3)), InputError);
 }
 
-TEST_CASE("the exact interval of a proportion is that of Newcombe's table") {
-  // Newcombe 1998, table I, method 5 (four digits); further digits from scipy 1.10 stats.beta.ppf.
-  struct Row {
-    int successes, trials;
-    double low, high;
-  };
-  const auto row = GENERATE(Row{81, 263, 0.2527367455852713, 0.36762192260135146},
-                            Row{15, 148, 0.05784401008344857, 0.161650490349479}, Row{0, 20, 0.0, 0.1684334709830853},
-                            Row{1, 29, 0.000872646883579922, 0.1776442954887229}, Row{29, 29, 0.8805551309304973, 1.0});
-  const Interval interval = binomial_interval(row.successes, row.trials);
-  CHECK(interval.low == Approx(row.low).epsilon(1e-8));
-  CHECK(interval.high == Approx(row.high).epsilon(1e-8));
-  CHECK_THROWS_AS(binomial_interval(3, 2), InputError);
-  CHECK_THROWS_AS(binomial_interval(0, 0), InputError);
-}
-
 TEST_CASE("the temperature minimises the likelihood like scipy's minimiser") {
   Eigen::MatrixXd logits(6, 3);
   logits << 3, 1, 0, 2, 2.5, 0, 0, 4, 1, 1, 0, 0.5, 0, 1, 3, 2, 0, 1;

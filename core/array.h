@@ -103,7 +103,7 @@ class Array {
     owner_ = std::move(memory);
   }
   // `data` must be contiguous and live as long as `owner`.
-  [[nodiscard]] static Array adopt(T* data, const Shape<Rank>& shape, std::shared_ptr<void> owner) {
+  [[nodiscard]] static Array adopt(T* data, const Shape<Rank>& shape, std::shared_ptr<void> owner) {  // NOLINT: moved
     Array array;
     array.data_ = data;
     array.shape_ = shape;

@@ -129,12 +129,12 @@ std::string options_to_json(const S& options) {
 template <class S>
 S options_from_json(const std::string& json) {
   S options;
-  for (const auto& [key, text, quoted] : detail::parse_object(json)) {
+  for (const detail::NamedText& member : detail::parse_object(json)) {
     const auto& table = option_table<S>();
     const auto found = std::find_if(table.begin(), table.end(),
-                                    [&](const auto& option) { return detail::json_key(option.name) == key; });
-    if (found == table.end()) detail::unknown_option(key);
-    set_option(options, *found, text);
+                                    [&](const auto& option) { return detail::json_key(option.name) == member.name; });
+    if (found == table.end()) detail::unknown_option(member.name);
+    set_option(options, *found, member.text);
   }
   return options;
 }

@@ -137,7 +137,10 @@ void check_cells(const Database& database, std::vector<std::string>& findings) {
 }  // namespace
 
 AuditVerification verify_audit(const Catalog& catalog, const std::string& known_hash, const Progress& progress) {
-  const Database& database = catalog.database();
+  return verify_audit(catalog.database(), known_hash, progress);
+}
+
+AuditVerification verify_audit(const Database& database, const std::string& known_hash, const Progress& progress) {
   const Transaction one_state(database, Transaction::Kind::kRead);
   AuditVerification result;
   Recorded recorded;

@@ -36,6 +36,10 @@ struct AuditVerification {
 [[nodiscard]] AuditVerification verify_audit(const Catalog& catalog, const std::string& known_hash = {},
                                              const Progress& progress = {});
 
+// The same of a database that no user works with: a backup.
+[[nodiscard]] AuditVerification verify_audit(const Database& database, const std::string& known_hash = {},
+                                             const Progress& progress = {});
+
 // Newest first.
 [[nodiscard]] std::vector<AuditEntry> list_audit(const Catalog& catalog, int limit = 100);
 

@@ -20,7 +20,7 @@ void refuse_absent(const CatalogLocation& location, const CatalogOptions& option
 Catalog::Catalog(const CatalogLocation& location, CatalogOptions options) : options_(std::move(options)) {
   refuse_absent(location, options_);
   database_ = std::make_unique<Database>(location);
-  migrate(*database_, {kSchemaVersion, options_.create, options_.upgrade, time_utc()});
+  migrate(*database_, {kSchemaVersion, options_.create, time_utc()});
 }
 
 Catalog::~Catalog() = default;

@@ -22,7 +22,6 @@ class Database;
 
 struct CatalogOptions {
   bool create = true;         // a catalog that does not exist yet
-  bool upgrade = true;        // one of an older program; a file is copied beside itself first
   ScryptParameters password;  // for passwords that are set from now on
   std::function<std::chrono::system_clock::time_point()> now = &std::chrono::system_clock::now;
 };

@@ -26,13 +26,6 @@ void refuse_foreign(const Database& database, int version, bool may_create) {
                        "`tomocyte catalog users add` begins a new one.");
 }
 
-void refuse_older(const Database& database, int version, const MigrationOptions& options) {
-  if (version > 0 && version < options.to_version && !options.upgrade)
-    throw CatalogError(fmt::format("{}: the catalog is of an older Tomocyte (schema {}; this program writes {})",
-                                   describe(database.location()), version, kSchemaVersion),
-                       "Open it with this program once, which upgrades it.");
-}
-
 // A server has its own backups; a file is copied once, while it is still as the older program left it.
 void keep_copy(const Database& database, int version) {
   if (database.engine() != Engine::kSqlite || version == 0) return;
@@ -58,11 +51,16 @@ int schema_version(const Database& database) {
   return row.next() ? std::stoi(row.text()) : 0;
 }
 
+void check_schema(const Database& database) {
+  const int found = schema_version(database);
+  refuse_newer(database, found);
+  refuse_foreign(database, found, false);
+}
+
 void migrate(const Database& database, const MigrationOptions& options) {
   const int found = schema_version(database);
   refuse_newer(database, found);
   refuse_foreign(database, found, options.create);
-  refuse_older(database, found, options);
   // Readers go on while a writer writes. Kept in the file.
   if (database.engine() == Engine::kSqlite) database.command("PRAGMA journal_mode = WAL");
   if (found == options.to_version) return;

@@ -10,14 +10,16 @@ namespace tomocyte {
 
 struct MigrationOptions {
   int to_version = kSchemaVersion;
-  bool create = true;   // an empty database becomes a catalog
-  bool upgrade = true;  // an older catalog is changed; a file is copied to FILE.schema-N first
+  bool create = true;  // an empty database becomes a catalog
   std::string time_utc;
 };
 
-// All steps in one transaction, with an audit entry each. Throws CatalogError: not a catalog, newer than this program,
-// older and not to be changed.
+// All steps in one transaction, with an audit entry each; a file of an older program is copied to FILE.schema-N first.
+// Throws CatalogError: not a catalog, newer than this program.
 void migrate(const Database& database, const MigrationOptions& options);
+
+// Throws CatalogError when this program cannot read it: no catalog, or a newer one.
+void check_schema(const Database& database);
 
 // 0: no catalog. Throws CatalogError.
 [[nodiscard]] int schema_version(const Database& database);

@@ -27,16 +27,6 @@ TEST_CASE("an older catalog is upgraded with all it holds") {
   CHECK(std::filesystem::exists(test.address() + ".schema-1") == !on_postgresql());
 }
 
-TEST_CASE("a catalog that nobody may change is not upgraded by the way") {
-  TestCatalog test;
-  {
-    const Database old(catalog_location(test.address()));
-    migrate(old, {.to_version = 1, .time_utc = "2025-01-01T00:00:00Z"});
-  }
-  const auto open = [&] { Catalog(catalog_location(test.address()), {.upgrade = false}); };
-  CHECK(contains(refusal<CatalogError>(open), "of an older Tomocyte (schema 1"));
-}
-
 TEST_CASE("a catalog of a newer program is refused and left as it is") {
   TestCatalog test;
   {

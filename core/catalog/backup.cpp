@@ -16,7 +16,7 @@ namespace {
 
 void refuse_existing(const std::filesystem::path& file) {
   if (std::filesystem::exists(file))
-    throw FileError(file, "exists already", "Give the backup another name; backups are never written over.");
+    throw FileError(file, "exists already", "Give another name, or move it away; backups are never written over.");
 }
 
 CatalogLocation file_location(const std::filesystem::path& file) {
@@ -55,6 +55,8 @@ void back_up_server(const Catalog& catalog, const std::filesystem::path& file) {
   copy.commit();
 }
 
+std::filesystem::path kept_name(const std::filesystem::path& file) { return file.string() + ".before-restore"; }
+
 // Nobody may have the old file open: what they write would be lost with it. Leaving the write-ahead log needs the file
 // for oneself alone, and brings all of it into the file that is kept.
 void set_aside(const std::filesystem::path& file) {
@@ -65,15 +67,20 @@ void set_aside(const std::filesystem::path& file) {
       throw CatalogError(file.string() + ": somebody works with this catalog",
                          "Close Tomocyte everywhere and try again.");
   }
-  std::filesystem::rename(file, file.string() + ".before-restore");
+  std::filesystem::rename(file, kept_name(file));
+}
+
+void refuse_to_replace(const std::filesystem::path& target, bool replace) {
+  if (!replace)
+    throw CatalogError(target.string() + ": there is a catalog already",
+                       "Restore to another place, or give --replace; the catalog there is then kept beside it.");
+  refuse_existing(kept_name(target));
 }
 
 void restore_file(const std::filesystem::path& backup, const std::filesystem::path& target, bool replace) {
   static_cast<void>(verify_file(backup));
   const bool there = std::filesystem::exists(target);
-  if (there && !replace)
-    throw CatalogError(target.string() + ": there is a catalog already",
-                       "Restore to another place, or give --replace; the catalog there is then kept beside it.");
+  if (there) refuse_to_replace(target, replace);
   AtomicFile copy(target, std::filesystem::file_size(backup));
   std::filesystem::copy_file(backup, copy.temporary(), std::filesystem::copy_options::overwrite_existing);
   if (there) set_aside(target);

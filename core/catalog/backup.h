@@ -11,7 +11,7 @@ namespace tomocyte {
 
 // While others go on working: a file is copied as it stands now (SQLite's VACUUM INTO), a server's database by pg_dump,
 // which must be installed here. `file` is written under a temporary name, verified (a file's contents and audit trail;
-// that a dump can be listed) and renamed. Throws CatalogError, FileError (exists already, no space).
+// that a dump can be read to its end) and renamed. Throws CatalogError, FileError (exists already, no space).
 void back_up(const Catalog& catalog, const std::filesystem::path& file);
 
 struct RestoreOptions {

@@ -45,7 +45,6 @@ class Statement {
   Statement& execute(const QVariantList& values);
 
   bool next();
-  [[nodiscard]] bool is_null() const { return query_.isNull(column_); }
   [[nodiscard]] std::string text() { return query_.value(column_++).toString().toStdString(); }
   [[nodiscard]] std::int64_t integer() { return query_.value(column_++).toLongLong(); }
   [[nodiscard]] int small() { return query_.value(column_++).toInt(); }
@@ -54,7 +53,6 @@ class Statement {
   [[nodiscard]] QByteArray bytes() { return query_.value(column_++).toByteArray(); }
   [[nodiscard]] std::optional<double> optional_number();
   [[nodiscard]] std::optional<std::int64_t> optional_integer();
-  [[nodiscard]] int changed_rows() const { return query_.numRowsAffected(); }
 
  private:
   const Database* database_;

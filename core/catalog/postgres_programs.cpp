@@ -64,7 +64,8 @@ void restore_database(const std::filesystem::path& file, const CatalogLocation& 
 }
 
 void check_dump(const std::filesystem::path& file) {
-  run("pg_restore", {"--file=/dev/null", QString::fromStdString(file.string())}, QProcessEnvironment::systemEnvironment());
+  run("pg_restore", {"--file=/dev/null", QString::fromStdString(file.string())},
+      QProcessEnvironment::systemEnvironment());
 }
 
 }  // namespace tomocyte

@@ -58,13 +58,14 @@ FilterSql where_of(const CellFilter& filter) {
   Conditions conditions;
   conditions.add_if("c.sample = ?", filter.sample);
   conditions.add_if("c.scan = ?", filter.scan);
-  if (!filter.too_small) conditions.add("c.too_small = 0");
+  // Most cells are not too small: the plus keeps SQLite from taking an index for it. PostgreSQL does not mind.
+  if (!filter.too_small) conditions.add("+c.too_small = 0");
   conditions.add_if("c.cell_class = ?", filter.cell_class);
   conditions.add_if("c.model_class = ?", filter.model_class);
   conditions.add_if("c.reviewed = ?", filter.reviewed);
   conditions.add_either(filter.uncertain, "c.uncertain <> ''", "c.uncertain = ''");
   conditions.add_either(filter.changed_by_people, "c.cell_class <> c.model_class", "c.cell_class = c.model_class");
-  if (const int bits = to_bits(filter.any_flag)) conditions.add("(c.flags & ?) <> 0", bits);
+  if (const int bits = to_bits(filter.any_flag)) conditions.add("c.flags <> 0 AND (c.flags & ?) <> 0", bits);
   for (const CellRange& range : filter.ranges)
     conditions.add(fmt::format("{} BETWEEN ? AND ?", column_of(range.index)), range.least, range.most);
   return conditions.sql();
@@ -75,9 +76,13 @@ std::string order_of(const CellFilter& filter) {
   const char* direction = filter.descending ? " DESC" : "";
   std::string sql = fmt::format(" ORDER BY {}{}", column, direction);
   if (filter.order != CellOrder::kImported) sql += fmt::format(", c.id{}", direction);
+  return sql;
+}
+
+std::string page_of(const CellFilter& filter) {
   // SQLite knows no OFFSET without LIMIT.
   constexpr int kAll = std::numeric_limits<int>::max();
-  return sql + fmt::format(" LIMIT {} OFFSET {}", filter.limit > 0 ? filter.limit : kAll, filter.offset);
+  return fmt::format(" LIMIT {} OFFSET {}", filter.limit > 0 ? filter.limit : kAll, filter.offset);
 }
 
 }  // namespace tomocyte

@@ -13,7 +13,9 @@ struct FilterSql {
   QVariantList values;
 };
 [[nodiscard]] FilterSql where_of(const CellFilter& filter);
-// "ORDER BY … LIMIT … OFFSET …"
+// "ORDER BY …"
 [[nodiscard]] std::string order_of(const CellFilter& filter);
+// "LIMIT … OFFSET …"
+[[nodiscard]] std::string page_of(const CellFilter& filter);
 
 }  // namespace tomocyte

@@ -13,8 +13,11 @@ namespace tomocyte {
 
 std::vector<CatalogCell> list_cells(const Catalog& catalog, const CellFilter& filter) {
   const FilterSql sql = where_of(filter);
+  const std::string order = order_of(filter);
+  // The page is found by ids alone: whole rows, with their texts, are too much to sort.
   Statement rows = catalog.database().prepare(
-      fmt::format("SELECT {} FROM cells c {}{}", cell_select_list(), sql.where, order_of(filter)));
+      fmt::format("SELECT {} FROM cells c JOIN (SELECT c.id FROM cells c {}{}{}) page ON page.id = c.id{}",
+                  cell_select_list(), sql.where, order, page_of(filter), order));
   rows.execute(sql.values);
   std::vector<CatalogCell> cells;
   while (rows.next()) cells.push_back(read_cell(rows));

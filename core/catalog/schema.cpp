@@ -55,7 +55,20 @@ const std::vector<std::string> kVersion1 = {
     "CREATE INDEX scans_of_sample ON scans (sample)",
     "CREATE INDEX scans_by_path ON scans (path)",
     // The worklist counts from this index alone.
-    "CREATE INDEX cells_of_sample ON cells (sample, too_small, reviewed, cell_class, flags)",
+    "CREATE INDEX cells_of_sample ON cells (sample, cell_class, reviewed, too_small, flags)",
+    // Lists over all samples: counts from the index alone, and pages in each order without sorting (cells.h).
+    "CREATE INDEX cells_by_class ON cells (cell_class, too_small, reviewed, model_class)",
+    "CREATE INDEX cells_uncertain ON cells (reviewed, too_small) WHERE uncertain <> ''",
+    "CREATE INDEX cells_flagged ON cells (flags, too_small) WHERE flags <> 0",
+    "CREATE INDEX cells_by_probability ON cells (model_probability, id, too_small)",
+    // With the other indices, so that ranges of several of them are answered from it alone.
+    R"(CREATE INDEX cells_by_volume ON cells (volume_fl, id, surface_area_um2, sphericity, dry_mass_pg, protein_density_g_dl,
+  mean_ri, model_probability, too_small))",
+    "CREATE INDEX cells_by_surface ON cells (surface_area_um2, id, too_small)",
+    "CREATE INDEX cells_by_sphericity ON cells (sphericity, id, too_small)",
+    "CREATE INDEX cells_by_dry_mass ON cells (dry_mass_pg, id, too_small)",
+    "CREATE INDEX cells_by_density ON cells (protein_density_g_dl, id, too_small)",
+    "CREATE INDEX cells_by_mean_ri ON cells (mean_ri, id, too_small)",
     "CREATE INDEX reviews_of_sample ON reviews (sample)",
     "CREATE INDEX comments_of_sample ON comments (sample)",
 };

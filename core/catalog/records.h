@@ -98,7 +98,7 @@ struct Review {
   std::int64_t version = 0;  // of the cell afterwards
 };
 
-struct SignOff {
+struct CatalogSignOff {
   RecordId id = 0;
   RecordId sample = 0;
   int version = 1;

@@ -14,7 +14,7 @@
 namespace tomocyte {
 namespace {
 
-void refuse_changed(const Sample& sample, const std::optional<SignOff>& last, const SignOffRequest& request) {
+void refuse_changed(const Sample& sample, const std::optional<CatalogSignOff>& last, const SignOffRequest& request) {
   if (sample.revision == request.sample_revision) return;
   throw ConflictError(fmt::format("sample {} has changed since the report was made", sample.sample_id),
                       last && last->sample_revision >= request.sample_revision
@@ -23,7 +23,7 @@ void refuse_changed(const Sample& sample, const std::optional<SignOff>& last, co
                           : "Make the report again, look at it and sign that.");
 }
 
-void refuse_signed(const Sample& sample, const std::optional<SignOff>& last) {
+void refuse_signed(const Sample& sample, const std::optional<CatalogSignOff>& last) {
   if (last && last->sample_revision == sample.revision)
     throw ConflictError(fmt::format("sample {} was signed by {} at {} and has not changed since", sample.sample_id,
                                     last->signer, last->signed_utc),
@@ -41,14 +41,15 @@ void refuse_unfinished(const Sample& sample, const SignOffRequest& request) {
                      "Review them, or give the reason to sign all the same.");
 }
 
-void refuse_reasonless(const std::optional<SignOff>& last, const SignOffRequest& request) {
+void refuse_reasonless(const std::optional<CatalogSignOff>& last, const SignOffRequest& request) {
   if (last && request.reason.empty())
     throw InputError(fmt::format("version {} was signed by {} at {}", last->version, last->signer, last->signed_utc),
                      "Give the reason of the amendment.");
 }
 
-SignOff make_sign_off(const Change& change, const std::optional<SignOff>& last, const SignOffRequest& request) {
-  SignOff made;
+CatalogSignOff make_sign_off(const Change& change, const std::optional<CatalogSignOff>& last,
+                             const SignOffRequest& request) {
+  CatalogSignOff made;
   made.sample = request.sample;
   made.version = last ? last->version + 1 : 1;
   made.signer = change.user().name;
@@ -63,7 +64,7 @@ SignOff make_sign_off(const Change& change, const std::optional<SignOff>& last, 
   return made;
 }
 
-RecordId insert_sign_off(const Database& database, const SignOff& made) {
+RecordId insert_sign_off(const Database& database, const CatalogSignOff& made) {
   Statement row = database.run(
       "INSERT INTO sign_offs (sample, version, signer, signer_full_name, signed_utc, sample_revision, snapshot, "
       "snapshot_checksum, amends, reason, override_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -75,18 +76,18 @@ RecordId insert_sign_off(const Database& database, const SignOff& made) {
 
 }  // namespace
 
-SignOff sign_sample(Catalog& catalog, const SignOffRequest& request) {
+CatalogSignOff sign_sample(Catalog& catalog, const SignOffRequest& request) {
   if (!nlohmann::json::accept(request.snapshot_json))
     throw InputError("the report to sign is not JSON", "Make the report again.");
   confirm_password(catalog, request.password);
   Change change(catalog, Permission::kSign);
   const Sample sample = get_sample(catalog, request.sample);
-  const std::optional<SignOff> last = latest_sign_off(catalog, request.sample);
+  const std::optional<CatalogSignOff> last = latest_sign_off(catalog, request.sample);
   refuse_changed(sample, last, request);
   refuse_signed(sample, last);
   refuse_unfinished(sample, request);
   refuse_reasonless(last, request);
-  SignOff made = make_sign_off(change, last, request);
+  CatalogSignOff made = make_sign_off(change, last, request);
   made.id = insert_sign_off(change.database(), made);
   change.audit(last ? "amend" : "sign", fmt::format("sample {}", request.sample),
                {{"sign_off", made.id},
@@ -98,19 +99,19 @@ SignOff sign_sample(Catalog& catalog, const SignOffRequest& request) {
   return made;
 }
 
-std::vector<SignOff> sign_offs_of(const Catalog& catalog, RecordId sample) {
+std::vector<CatalogSignOff> sign_offs_of(const Catalog& catalog, RecordId sample) {
   Statement row = catalog.database().run(
       "SELECT id, sample, version, signer, signer_full_name, signed_utc, sample_revision, snapshot, snapshot_checksum, "
       "amends, reason, override_reason FROM sign_offs WHERE sample = ? ORDER BY version",
       sample);
-  std::vector<SignOff> found;
+  std::vector<CatalogSignOff> found;
   while (row.next())
     found.push_back({row.integer(), row.integer(), row.small(), row.text(), row.text(), row.text(), row.integer(),
                      row.text(), row.text(), row.optional_integer(), row.text(), row.text()});
   return found;
 }
 
-std::optional<SignOff> latest_sign_off(const Catalog& catalog, RecordId sample) {
+std::optional<CatalogSignOff> latest_sign_off(const Catalog& catalog, RecordId sample) {
   auto all = sign_offs_of(catalog, sample);
   return all.empty() ? std::nullopt : std::optional(std::move(all.back()));
 }

@@ -20,10 +20,10 @@ struct SignOffRequest {
 
 // Throws ConflictError (the sample has changed since the snapshot; somebody else signed it), InputError (no cells,
 // cells left without a reason, nothing has changed since it was signed), PermissionError (no reviewer, wrong password).
-SignOff sign_sample(Catalog& catalog, const SignOffRequest& request);
+CatalogSignOff sign_sample(Catalog& catalog, const SignOffRequest& request);
 
 // Oldest version first.
-[[nodiscard]] std::vector<SignOff> sign_offs_of(const Catalog& catalog, RecordId sample);
-[[nodiscard]] std::optional<SignOff> latest_sign_off(const Catalog& catalog, RecordId sample);
+[[nodiscard]] std::vector<CatalogSignOff> sign_offs_of(const Catalog& catalog, RecordId sample);
+[[nodiscard]] std::optional<CatalogSignOff> latest_sign_off(const Catalog& catalog, RecordId sample);
 
 }  // namespace tomocyte

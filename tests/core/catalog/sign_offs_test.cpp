@@ -36,7 +36,7 @@ struct Reviewed {
 TEST_CASE("a sign-off keeps the report, its checksum, the signer's name and the time") {
   Reviewed lab;
   lab.review_all("monocyte");
-  const SignOff made = sign_sample(lab.lee, lab.request());
+  const CatalogSignOff made = sign_sample(lab.lee, lab.request());
   CHECK(made.version == 1);
   CHECK(made.signer_full_name == "lee the reviewer");
   CHECK(made.signed_utc == "2026-01-02T00:00:00Z");
@@ -52,11 +52,11 @@ TEST_CASE("a sign-off keeps the report, its checksum, the signer's name and the 
 TEST_CASE("an amendment is a new version that names the old, with a reason") {
   Reviewed lab;
   lab.review_all("monocyte");
-  const SignOff first = sign_sample(lab.lee, lab.request());
+  const CatalogSignOff first = sign_sample(lab.lee, lab.request());
   CHECK(contains(refusal<ConflictError>([&] { sign_sample(lab.lee, lab.request("again")); }), "has not changed since"));
   lab.review_all("basophil");
   CHECK(contains(refusal<InputError>([&] { sign_sample(lab.lee, lab.request()); }), "reason of the amendment"));
-  const SignOff second = sign_sample(lab.lee, lab.request("basophils were taken for monocytes"));
+  const CatalogSignOff second = sign_sample(lab.lee, lab.request("basophils were taken for monocytes"));
   CHECK(second.version == 2);
   CHECK(second.amends == first.id);
   CHECK(sign_offs_of(lab.lee, lab.sample).size() == 2);

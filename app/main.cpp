@@ -67,6 +67,9 @@ int main(int argc, char** argv) {
   add_report(program, context);
   add_send(program, context);
   add_devices(program, context);
+#ifdef TOMOCYTE_CATALOG
+  add_catalog(program, context);
+#endif
   add_bench(program, context);
   program.require_subcommand(0, 1);
 

@@ -1,12 +1,13 @@
 cmake_minimum_required(VERSION 3.25)
 # Fails when a folder includes what docs/architecture.md says it may not. Run by ctest:
 #   cmake -DSOURCE_DIR=$PWD -P cmake/CheckIncludes.cmake
-set(folders core core/compute core/files core/report acquisition reconstruction inference inference/classical inference/embedding
+set(folders core core/compute core/files core/catalog core/report acquisition reconstruction inference inference/classical inference/embedding
     inference/network inference/models inference/training app/workflow ui app)
 set(may_core core)
 set(may_core/compute core core/compute)
 set(may_core/files core core/files)
 set(may_core/report core core/files core/report)
+set(may_core/catalog core core/files core/catalog)
 set(may_acquisition core acquisition)
 set(may_reconstruction core core/compute reconstruction)
 set(may_inference core inference)
@@ -17,8 +18,8 @@ set(may_inference/models core core/compute core/files inference inference/networ
 set(may_inference/training core core/compute core/files inference inference/network inference/models inference/training)
 set(may_app/workflow core core/compute core/files core/report acquisition reconstruction inference inference/classical inference/embedding
     inference/network inference/models inference/training app/workflow)
-set(may_ui core core/files core/report acquisition app/workflow ui)
-set(may_app core core/compute core/files core/report acquisition reconstruction inference inference/classical inference/embedding
+set(may_ui core core/files core/catalog core/report acquisition app/workflow ui)
+set(may_app core core/compute core/files core/catalog core/report acquisition reconstruction inference inference/classical inference/embedding
     inference/network inference/models inference/training app/workflow ui app)
 
 # Third parties: a regular expression of the include lines that a folder may not have.
@@ -26,6 +27,7 @@ set(never_core "<(Q[A-Z]|torch/|ATen/|vtk|opencv2/|hdf5|H5|arv)")
 set(never_core/compute "<(Q[A-Z]|vtk|opencv2/|hdf5|H5|arv)")
 set(never_core/files "<(Q[A-Z]|torch/|ATen/|vtk|opencv2/|arv)")
 set(never_core/report "<(Q[A-Z]|torch/|ATen/|vtk|opencv2/|hdf5|H5|arv)")
+set(never_core/catalog "<(QWidget|QtWidgets|QtGui|QImage|QPixmap|torch/|ATen/|vtk|opencv2/|hdf5|H5|arv)")
 set(never_acquisition "<(torch/|ATen/|vtk|QWidget|QtWidgets|hdf5|H5)")
 set(never_reconstruction "<(Q[A-Z]|vtk|hdf5|H5|arv)")
 set(never_inference "<(Q[A-Z]|vtk|hdf5|H5|arv)")

@@ -56,11 +56,17 @@ endif()
 
 if(TOMOCYTE_GUI)
   find_package(X11 REQUIRED)
-  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Test)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Sql Test)
   find_package(VTK REQUIRED COMPONENTS
                CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources
                ImagingCore InteractionStyle InteractionWidgets IOImage RenderingAnnotation RenderingCore
                RenderingFreeType RenderingOpenGL2 RenderingUI RenderingVolume RenderingVolumeOpenGL2)
+endif()
+
+# The sample database is of the workstation, which has Qt; a compute node has neither.
+set(TOMOCYTE_CATALOG OFF)
+if(TOMOCYTE_GUI AND TOMOCYTE_FILES)
+  set(TOMOCYTE_CATALOG ON)
 endif()
 
 # Serial ports of the stage and the filter wheel.

@@ -203,14 +203,15 @@ QString commentsSection(const Section& section) {
   return html.isEmpty() ? QString() : section.heading("comments") + html;
 }
 
+// In one cell of a table, which no page break parts: a heading alone at the end of a page signs nothing.
 QString signatureSection(const Section& section) {
   const auto& signature = section.report.sign_off;
-  if (!signature)
-    return section.heading("signature") + "<p><b>" + QString::fromUtf8(kReportNotSigned).toHtmlEscaped() +
-           "</b></p><p><br/>______________________________<br/><span class=\"small\">" +
-           section.text("signature_line") + "</span></p>";
-  return section.heading("signature") + table(pair(section.text("signed_by"), escaped(signature->name)) +
-                                              pair(section.text("signed"), escaped(printed_time(signature->time_utc))));
+  const QString content = signature ? table(pair(section.text("signed_by"), escaped(signature->name)) +
+                                            pair(section.text("signed"), escaped(printed_time(signature->time_utc))))
+                                    : "<p><b>" + QString::fromUtf8(kReportNotSigned).toHtmlEscaped() +
+                                          "</b></p><p><br/>______________________________<br/><span class=\"small\">" +
+                                          section.text("signature_line") + "</span></p>";
+  return "<table width=\"100%\"><tr><td>" + section.heading("signature") + content + "</td></tr></table>";
 }
 
 QString leading(const Section& section) {

@@ -93,7 +93,11 @@ TEST_CASE("a scan whose cells were looked at is not removed") {
   Catalog catalog = test.open_as("kim", Role::kTechnician);
   const ImportResult imported = import_named(test, catalog, classified_scan("S1", 2), "a.h5");
   const CatalogCell cell = list_cells(catalog, {.sample = imported.sample}).front();
-  review_cells(catalog, std::vector<ReviewRequest>{{cell.id, cell.version, {"basophil", {}}, ""}});
+  std::vector<ReviewRequest> requests(1);  // GCC 12 takes a list of one here for uninitialized memory
+  requests[0].cell = cell.id;
+  requests[0].version = cell.version;
+  requests[0].to.cell_class = "basophil";
+  review_cells(catalog, requests);
   CHECK_THROWS_AS(remove_scan(catalog, imported.scan, "a mistake"), InputError);
   CHECK(list_cells(catalog, {.sample = imported.sample}).size() == 2);
 }

@@ -16,7 +16,7 @@ set(may_inference/embedding core inference/embedding)
 set(may_inference/network core core/compute inference inference/network)
 set(may_inference/models core core/compute core/files inference inference/network inference/models)
 set(may_inference/training core core/compute core/files inference inference/network inference/models inference/training)
-set(may_app/workflow core core/compute core/files core/report acquisition reconstruction inference inference/classical inference/embedding
+set(may_app/workflow core core/compute core/files core/catalog core/report acquisition reconstruction inference inference/classical inference/embedding
     inference/network inference/models inference/training app/workflow)
 set(may_ui core core/files core/catalog core/report acquisition app/workflow ui)
 set(may_app core core/compute core/files core/catalog core/report acquisition reconstruction inference inference/classical inference/embedding

@@ -61,6 +61,7 @@ MainWindow::MainWindow() : job_(new BackgroundJob(this)) {
   connectJob();
   resize(1500, 940);
   restoreSettings();
+  makeRoomForSamples();
   updateState();
   offerInterruptedScans();
 }
@@ -70,6 +71,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildViews() {
   tabs_ = new QTabWidget;
   tabs_->setDocumentMode(true);
+  addSamples();
   tomogram_ = new TomogramView;
   holograms_ = new HologramView;
   tabs_->addTab(tomogram_, QStringLiteral("Tomogram"));
@@ -307,6 +309,7 @@ void MainWindow::restoreSettings() {
 }
 
 void MainWindow::saveSettings() {
+  giveRoomBack();
   QSettings settings;
   settings.setValue("window/geometry", saveGeometry());
   settings.setValue("window/layout", saveState());

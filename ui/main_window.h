@@ -15,6 +15,7 @@
 
 class QAction;
 class QComboBox;
+class QDockWidget;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -28,6 +29,7 @@ class BackgroundJob;
 class CellTableView;
 class HologramView;
 class MicroscopeView;
+class SamplesView;
 class SidePanel;
 class TomogramView;
 
@@ -43,6 +45,7 @@ class MainWindow : public QMainWindow {
   void showScan(std::shared_ptr<const Scan> scan, const std::filesystem::path& path, bool unsaved);
   [[nodiscard]] const std::shared_ptr<const Scan>& scan() const { return scan_; }
   [[nodiscard]] BackgroundJob& job() { return *job_; }
+  [[nodiscard]] SamplesView& samples() { return *samples_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -106,6 +109,12 @@ class MainWindow : public QMainWindow {
                 const std::optional<SmearPlan>& plan);
   void resumeSmear(const std::filesystem::path& file);
 
+  // main_window_samples.cpp: the tab of the laboratory's samples.
+  void addSamples();
+  void makeRoomForSamples();
+  void giveRoomBack();
+  void openCell(const std::filesystem::path& path, int label);
+
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;
   bool unsaved_ = false;
@@ -119,6 +128,8 @@ class MainWindow : public QMainWindow {
 
   BackgroundJob* job_;
   QTabWidget* tabs_;
+  SamplesView* samples_ = nullptr;
+  QList<QDockWidget*> hiddenDocks_;  // while the samples need their room
   TomogramView* tomogram_;
   HologramView* holograms_;
   MicroscopeView* microscope_;

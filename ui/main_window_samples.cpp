@@ -1,0 +1,51 @@
+// The tab of the laboratory's samples in the main window.
+#include <QDockWidget>
+#include <QLabel>
+#include <QTabWidget>
+
+#include "core/error.h"
+#include "core/files/import.h"
+#include "ui/background_job.h"
+#include "ui/cell_table_view.h"
+#include "ui/main_window.h"
+#include "ui/samples/samples_view.h"
+
+namespace tomocyte {
+
+void MainWindow::addSamples() {
+  samples_ = new SamplesView(job_);
+  tabs_->addTab(samples_, QStringLiteral("Samples"));
+  connect(samples_, &SamplesView::message, this, [this](const QString& text) { stage_->setText(text); });
+  connect(samples_, &SamplesView::openWanted, this, &MainWindow::openCell);
+  connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForSamples);
+}
+
+// The docks are about the open scan: beside the samples they would only take room.
+void MainWindow::makeRoomForSamples() {
+  if (tabs_->currentWidget() != samples_) return giveRoomBack();
+  for (QDockWidget* dock : findChildren<QDockWidget*>())
+    if (!dock->isHidden()) {
+      hiddenDocks_.append(dock);
+      dock->hide();
+    }
+}
+
+void MainWindow::giveRoomBack() {
+  for (QDockWidget* dock : hiddenDocks_) dock->show();
+  hiddenDocks_.clear();
+}
+
+void MainWindow::openCell(const std::filesystem::path& path, int label) {
+  if (job_->busy() || !mayDiscard()) return;
+  job_->start(QStringLiteral("Opening ") + QString::fromStdString(path.filename().string()),
+              [this, path, label](const Progress& progress) -> BackgroundJob::Finish {
+                auto scan = std::make_shared<Scan>(open_scan(path, {}, progress));
+                return [this, scan, path, label] {
+                  setPath(path);
+                  showScan(scan, path, false);
+                  cells_->selectCell(label);
+                };
+              });
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,60 @@
+// The one thread of the window that owns the catalog: its calls run there in the order they were asked for, and what
+// they return runs on the GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "core/catalog/catalog.h"
+
+namespace tomocyte {
+
+class CatalogThread : public QObject {
+  Q_OBJECT
+ public:
+  using Finish = std::function<void()>;
+  using Task = std::function<Finish(Catalog&)>;
+  // What was refused and what to do; `conflict`: somebody else was faster.
+  struct Refusal {
+    QString what;
+    QString remedy;
+    bool conflict = false;
+  };
+  using Refused = std::function<void(const Refusal&)>;
+
+  explicit CatalogThread(QObject* parent = nullptr);
+  // What waits is done first: a review that was asked for is never lost.
+  ~CatalogThread() override;
+
+  // Closes what was open. `opened` runs on the GUI thread.
+  void open(const CatalogLocation& location, const CatalogOptions& options, Finish opened, Refused refused);
+  // Without an open catalog the task is refused. `refused` empty: failed() tells it.
+  void post(Task task, Refused refused = {});
+
+ Q_SIGNALS:
+  void failed(const QString& what, const QString& remedy);
+
+ private:
+  struct Job {
+    std::function<Finish()> does;
+    Refused refused;
+  };
+  void enqueue(Job job);
+  void work(const std::stop_token& ended);
+  void run(const Job& job);
+  void tell(const Job& job, const Refusal& refusal);
+
+  std::optional<Catalog> catalog_;  // of the thread alone
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::deque<Job> waiting_;
+  std::jthread thread_;
+};
+
+}  // namespace tomocyte

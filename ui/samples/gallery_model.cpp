@@ -1,0 +1,154 @@
+#include "ui/samples/gallery_model.h"
+
+#include <QMimeData>
+#include <algorithm>
+
+#include "core/report/reported_index.h"
+
+namespace tomocyte {
+namespace {
+
+// A cell with one of these needs no class.
+bool isFlaggedAway(const CellFlags& flags) { return flags.artefact || flags.doublet || flags.dead; }
+
+QString tipOf(const CatalogCell& cell) {
+  QStringList lines{
+      QString("Cell %1: %2%3").arg(cell.id).arg(callText(cell.call), cell.reviewed ? ", reviewed" : ", not reviewed")};
+  if (const auto& found = cell.cell.classification) {
+    for (const auto& [name, probability] : found->probabilities)
+      lines << QString("%1  %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 3);
+    if (!found->uncertain.empty()) lines << "Unsure: " + QString::fromStdString(found->uncertain);
+  }
+  for (const ReportedIndex& index : reported_indices())
+    lines << QString("%1  %2 %3")
+                 .arg(index.name)
+                 .arg(cell.cell.indices.*index.member, 0, 'f', index.decimals)
+                 .arg(index.unit);
+  if (cell.cell.touches_border) lines << QStringLiteral("Cut by the volume's border: its indices are lower bounds");
+  return lines.join('\n');
+}
+
+}  // namespace
+
+bool GalleryFilter::accepts(const CatalogCell& cell) const {
+  if (onlyUnreviewed && cell.reviewed) return false;
+  if (flag && !(cell.call.flags.**flag)) return false;
+  if (!cellClass) return true;
+  return *cellClass == cell.call.cell_class && !(cellClass->empty() && isFlaggedAway(cell.call.flags));
+}
+
+QString callText(const CellCall& call) {
+  QStringList parts;
+  if (!call.cell_class.empty()) parts << QString::fromStdString(call.cell_class);
+  for (const FlagKey& flag : flagKeys())
+    if (call.flags.*flag.flag) parts << QString(flag.name).toLower();
+  return parts.isEmpty() ? QStringLiteral("unidentified") : parts.join(QStringLiteral(", "));
+}
+
+GalleryModel::GalleryModel(DifferentialTable table, QObject* parent)
+    : QAbstractListModel(parent), table_(std::move(table)) {}
+
+void GalleryModel::setCells(std::vector<CatalogCell> cells, bool sameSample) {
+  beginResetModel();
+  cells_ = std::move(cells);
+  positions_.clear();
+  for (std::size_t i = 0; i < cells_.size(); ++i) positions_[cells_[i].id] = i;
+  if (!sameSample) {
+    thumbnails_.clear();
+    wanted_.clear();
+  }
+  arrange();
+  endResetModel();
+}
+
+void GalleryModel::setFilter(const GalleryFilter& filter) {
+  beginResetModel();
+  filter_ = filter;
+  arrange();
+  endResetModel();
+}
+
+void GalleryModel::setOrder(GalleryOrder order) {
+  beginResetModel();
+  order_ = order;
+  arrange();
+  endResetModel();
+}
+
+void GalleryModel::arrange() {
+  shown_ = galleryOrder(cells_, order_, table_);
+  std::erase_if(shown_, [this](std::size_t i) { return !filter_.accepts(cells_[i]); });
+}
+
+void GalleryModel::replaceCells(const std::vector<CatalogCell>& changed) {
+  std::unordered_set<RecordId> replaced;
+  for (const CatalogCell& cell : changed) {
+    const auto position = positions_.find(cell.id);
+    if (position == positions_.end()) continue;
+    cells_[position->second] = cell;
+    replaced.insert(cell.id);
+  }
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    if (!replaced.contains(cellAt(row).id)) continue;
+    replaced.erase(cellAt(row).id);
+    if (filter_.accepts(cellAt(row))) {
+      Q_EMIT dataChanged(index(row), index(row));
+      continue;
+    }
+    beginRemoveRows({}, row, row);
+    shown_.erase(shown_.begin() + row);
+    endRemoveRows();
+  }
+  // An undo brings cells back that had left.
+  const bool returns =
+      std::ranges::any_of(replaced, [this](RecordId cell) { return filter_.accepts(cells_[positions_.at(cell)]); });
+  if (!returns) return;
+  beginResetModel();
+  arrange();
+  endResetModel();
+}
+
+int GalleryModel::rowOf(RecordId cell) const {
+  for (int row = 0; row < rowCount(); ++row)
+    if (cellAt(row).id == cell) return row;
+  return -1;
+}
+
+QPixmap GalleryModel::thumbnail(RecordId cell) const {
+  if (const auto found = thumbnails_.find(cell); found != thumbnails_.end()) return found->second;
+  if (wanted_.insert(cell).second) Q_EMIT thumbnailWanted(cell);
+  return {};
+}
+
+void GalleryModel::setThumbnail(RecordId cell, const QImage& image) {
+  thumbnails_[cell] = QPixmap::fromImage(image);
+  if (const int row = rowOf(cell); row >= 0) Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
+}
+
+int GalleryModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(shown_.size());
+}
+
+QVariant GalleryModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount()) return {};
+  const CatalogCell& cell = cellAt(index.row());
+  if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return callText(cell.call);
+  if (role == Qt::ToolTipRole) return tipOf(cell);
+  return {};
+}
+
+Qt::ItemFlags GalleryModel::flags(const QModelIndex& index) const {
+  return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QMimeData* GalleryModel::mimeData(const QModelIndexList& indexes) const {
+  QByteArray ids;
+  for (const QModelIndex& index : indexes) ids += QByteArray::number(qlonglong{cellAt(index.row()).id}) + '\n';
+  auto* data = new QMimeData;
+  data->setData(kCellsMimeType, ids);
+  return data;
+}
+
+QStringList GalleryModel::mimeTypes() const { return {kCellsMimeType}; }
+
+}  // namespace tomocyte

@@ -1,0 +1,217 @@
+#include "ui/samples/report_panel.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "core/catalog/permission.h"
+#include "core/catalog/samples.h"
+#include "core/catalog/scans.h"
+#include "core/report/report_template.h"
+#include "ui/background_job.h"
+#include "ui/painting.h"
+#include "ui/report/report_html.h"
+#include "ui/samples/catalog_thread.h"
+#include "ui/samples/export_report.h"
+#include "ui/samples/sign_dialog.h"
+
+namespace tomocyte {
+namespace {
+
+constexpr int kQuietMs = 250;  // while keys are pressed one after the other no report is made
+constexpr int kPicturesPerClass = 4;
+
+SampleReportRequest requestFor(RecordId sample) {
+  SampleReportRequest request;
+  request.sample = sample;
+  request.heading.laboratory = default_report_template().laboratory;
+  request.table = default_differential_table();
+  return request;
+}
+
+QString statusText(const SampleReport& shown) {
+  const Report& report = shown.collected.report;
+  QString text =
+      shown.is_signed
+          ? QString("<b style='color:%1'>SIGNED</b> by %2, version %3")
+                .arg(colour::kAccent.name(), QString::fromStdString(report.sign_off->name))
+                .arg(report.version)
+          : QString("<b style='color:%1'>%2</b>%3")
+                .arg(colour::kWarning.name(), QString::fromUtf8(kReportNotSigned),
+                     report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());
+  return text + "<br>" + QString::fromUtf8(kReportResearchUse);
+}
+
+}  // namespace
+
+ReportPanel::ReportPanel(CatalogThread* catalog, BackgroundJob* job, QWidget* parent)
+    : QWidget(parent), catalog_(catalog), job_(job) {
+  build();
+  soon_.setSingleShot(true);
+  soon_.setInterval(kQuietMs);
+  connect(&soon_, &QTimer::timeout, this, &ReportPanel::make);
+  connect(sign_, &QPushButton::clicked, this, &ReportPanel::sign);
+  connect(export_, &QPushButton::clicked, this, &ReportPanel::chooseExport);
+  connect(job_, &BackgroundJob::started, this, &ReportPanel::updateButtons);
+  connect(job_, &BackgroundJob::ended, this, &ReportPanel::updateButtons);
+  clear();
+}
+
+void ReportPanel::build() {
+  status_ = new QLabel;
+  status_->setWordWrap(true);
+  pages_ = new QTextBrowser;
+  pages_->setObjectName(QStringLiteral("report preview"));
+  pages_->setFrameShape(QFrame::NoFrame);
+  pages_->document()->setDefaultStyleSheet(
+      QString(".title { font-size: 12pt; font-weight: bold; } .section { font-weight: bold; margin: 10px 0 2px 0; "
+              "color: %1; } td, th, p { font-size: 9pt; } .small { color: %2; }")
+          .arg(colour::kAccent.name(), colour::kFaint.name()));
+  sign_ = new QPushButton(QStringLiteral("Sign…"));
+  export_ = new QPushButton(QStringLiteral("Export report…"));
+  auto* row = new QHBoxLayout;
+  row->addWidget(sign_);
+  row->addWidget(export_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(status_);
+  column->addWidget(pages_, 1);
+  column->addLayout(row);
+}
+
+void ReportPanel::setSample(const Sample& sample) {
+  if (sample.id != sample_.id) clear();
+  sample_ = sample;
+  soon_.start();
+  updateButtons();
+}
+
+void ReportPanel::clear() {
+  sample_ = {};
+  report_.reset();
+  soon_.stop();
+  status_->clear();
+  pages_->setHtml(
+      QString("<p style='color:%1'>The report of the chosen sample appears here.</p>").arg(colour::kFaint.name()));
+  updateButtons();
+}
+
+void ReportPanel::setUser(const std::optional<User>& user) {
+  user_ = user;
+  updateButtons();
+}
+
+void ReportPanel::make() {
+  catalog_->post(
+      [this, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
+        auto made = std::make_shared<SampleReport>(sample_report(catalog, requestFor(id)));
+        return [this, made] {
+          if (made->sample.id == sample_.id) showReport(made);
+        };
+      },
+      [this](const CatalogThread::Refusal& refusal) {
+        report_.reset();
+        status_->setText(refusal.what + " " + refusal.remedy);
+        pages_->clear();
+        updateButtons();
+      });
+}
+
+void ReportPanel::showReport(std::shared_ptr<const SampleReport> report) {
+  report_ = std::move(report);
+  status_->setText(statusText(*report_));
+  ReportTemplate layout = default_report_template();
+  layout.sections = {"differential", "quality", "review", "comments", "signature"};
+  const int scrolled = pages_->verticalScrollBar()->value();
+  pages_->setHtml(reportHtml(report_->collected.report, layout, {}));
+  pages_->verticalScrollBar()->setValue(scrolled);
+  updateButtons();
+}
+
+void ReportPanel::updateButtons() {
+  const bool ready = report_ && report_->sample.revision == sample_.revision && report_->sample.counts.cells > 0;
+  const bool maySign = user_ && may(user_->role, Permission::kSign);
+  sign_->setEnabled(ready && !report_->is_signed && maySign);
+  sign_->setText(sample_.signed_version > 0 ? QStringLiteral("Amend…") : QStringLiteral("Sign…"));
+  sign_->setToolTip(!maySign ? QStringLiteral("Only a reviewer may sign")
+                    : ready && report_->is_signed
+                        ? QStringLiteral("Signed. Correct a cell first; then the amendment can be signed")
+                        : QString());
+  export_->setEnabled(ready && !job_->busy());
+}
+
+void ReportPanel::sign() {
+  const auto shown = report_;
+  const QString signer = QString::fromStdString(user_->full_name.empty() ? user_->name : user_->full_name);
+  SignDialog dialog(*shown, signer, this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  SampleReport own = *shown;
+  if (const std::string reason = dialog.amendmentReason(); !reason.empty())
+    own.collected.report.amendment_reason = reason;
+  catalog_->post(
+      [this, own, signature = dialog.signature()](Catalog& catalog) -> CatalogThread::Finish {
+        const Report report = sign_report(catalog, own, signature);
+        const Sample sample = get_sample(catalog, own.sample.id);
+        return [this, sample, version = report.version] {
+          Q_EMIT message(
+              QString("Report of %1 signed, version %2").arg(QString::fromStdString(sample.sample_id)).arg(version));
+          Q_EMIT signedNow(sample);
+        };
+      },
+      [this](const CatalogThread::Refusal& refusal) {
+        Q_EMIT refused("Not signed: " + refusal.what + " " + refusal.remedy);
+      });
+}
+
+void ReportPanel::chooseExport() {
+  const QString folder = QSettings().value("folder").toString();
+  const Report& report = report_->collected.report;
+  QString filter;
+  QString path = QFileDialog::getSaveFileName(
+      this, QStringLiteral("Export the report"),
+      QString("%1/%2-v%3").arg(folder, QString::fromStdString(report.report_id)).arg(report.version), reportFilters(),
+      &filter);
+  const ReportFormat* format = formatOf(filter);
+  if (path.isEmpty() || !format) return;
+  if (!path.endsWith(format->ending, Qt::CaseInsensitive)) path += format->ending;
+  QSettings().setValue("folder", QFileInfo(path).absolutePath());
+  exportTo(path.toStdString(), *format);
+}
+
+// The pictures of the pages are read from the scan files, in the job; the pages themselves are the GUI thread's.
+void ReportPanel::exportTo(const std::filesystem::path& path, const ReportFormat& format) {
+  if (!report_ || job_->busy()) return;
+  const bool pages = std::string(format.key) == "pdf";
+  catalog_->post([this, path, format, pages, shown = report_](Catalog& catalog) -> CatalogThread::Finish {
+    const std::vector<CatalogScan> scans = list_scans(catalog, shown->sample.id);
+    return [this, path, format, pages, shown, scans] {
+      job_->start(QStringLiteral("Exporting the report"),
+                  [this, path, format, pages, shown, scans](const Progress& progress) -> BackgroundJob::Finish {
+                    const auto tell = [this, path] {
+                      Q_EMIT message("Report written to " + QString::fromStdString(path.string()));
+                    };
+                    if (!pages) {
+                      exportReport(path, format, shown->collected, {});
+                      return tell;
+                    }
+                    auto pictures = sample_pictures(scans, shown->collected, kPicturesPerClass, progress);
+                    return [this, path, format, shown, pictures, tell] {
+                      try {
+                        exportReport(path, format, shown->collected, pictures);
+                        tell();
+                      } catch (const Error& error) {
+                        Q_EMIT refused(QString::fromStdString(std::string(error.what()) + " " + error.remedy()));
+                      }
+                    };
+                  });
+    };
+  });
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,241 @@
+// Layout of the review, and what its keys do. What is stored and read is in review_view_catalog.cpp.
+#include "ui/samples/review_view.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/report/reported_index.h"
+#include "ui/painting.h"
+#include "ui/samples/cell_delegate.h"
+#include "ui/samples/cell_thumbnail.h"
+#include "ui/samples/class_panel.h"
+#include "ui/samples/review_history.h"
+
+namespace tomocyte {
+namespace {
+
+// In the order of GalleryOrder.
+constexpr const char* kOrders[] = {
+    "Least probable first", "Most unlike its class first", "Largest volume first", "Largest surface first",
+    "Roundest first",       "Most dry mass first",         "Densest first",        "Highest mean RI first",
+    "As imported"};
+
+QString indicesText(const Cell& cell) {
+  QStringList texts;
+  for (const ReportedIndex& index : reported_indices())
+    texts << QString("%1 %2 %3")
+                 .arg(index.name)
+                 .arg(cell.indices.*index.member, 0, 'f', index.decimals)
+                 .arg(index.unit)
+                 .trimmed();
+  return texts.join(QStringLiteral("  ·  "));
+}
+
+QString modelText(const Cell& cell) {
+  if (!cell.classification) return QStringLiteral("No model has classified this cell");
+  QStringList texts;
+  for (const auto& [name, probability] : cell.classification->probabilities)
+    if (texts.size() < 3) texts << QString("%1 %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 2);
+  QString text = "Model: " + texts.join(QStringLiteral(", "));
+  if (!cell.classification->uncertain.empty())
+    text += ". Unsure: " + QString::fromStdString(cell.classification->uncertain);
+  return text;
+}
+
+}  // namespace
+
+ReviewView::ReviewView(CatalogThread* catalog, QWidget* parent)
+    : QWidget(parent),
+      catalog_(catalog),
+      history_(std::make_shared<ReviewHistory>()),
+      model_(new GalleryModel(default_differential_table(), this)) {
+  build();
+  connect(model_, &GalleryModel::thumbnailWanted, this, &ReviewView::askThumbnail);
+  connect(classes_, &ClassPanel::filterChanged, this, [this] {
+    GalleryFilter filter = classes_->filter();
+    filter.onlyUnreviewed = onlyUnreviewed_->isChecked();
+    model_->setFilter(filter);
+    showProgress();
+  });
+  connect(onlyUnreviewed_, &QCheckBox::toggled, classes_, &ClassPanel::filterChanged);
+  connect(classes_, &ClassPanel::dropped, this, [this](const std::vector<RecordId>& cells, const std::string& to) {
+    review(cells, [to](const CellCall& call) { return CellCall{to, call.flags}; });
+  });
+  connect(order_, &QComboBox::currentIndexChanged, this,
+          [this](int index) { model_->setOrder(static_cast<GalleryOrder>(index)); });
+  connect(undo_, &QAction::triggered, this, [this] { takeBack(false); });
+  connect(redo_, &QAction::triggered, this, [this] { takeBack(true); });
+  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
+  connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+    const CatalogCell& cell = model_->cellAt(index.row());
+    Q_EMIT openWanted(cell.scan, cell.cell.label);
+  });
+  showProgress();
+}
+
+ReviewView::~ReviewView() = default;
+
+QWidget* ReviewView::buildBar() {
+  const auto action = [this](const char* text, QKeySequence::StandardKey key) {
+    auto* made = new QAction(QString::fromUtf8(text), this);
+    made->setShortcuts(key);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    made->setToolTip(QString("%1 (%2)").arg(made->text(), made->shortcut().toString()));
+    made->setEnabled(false);
+    addAction(made);
+    return made;
+  };
+  undo_ = action("Undo", QKeySequence::Undo);
+  redo_ = action("Redo", QKeySequence::Redo);
+  order_ = new QComboBox;
+  for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
+  order_->setToolTip(QStringLiteral("Order of the cells within their class"));
+  onlyUnreviewed_ = new QCheckBox(QStringLiteral("Only unreviewed"));
+  progress_ = new QProgressBar;
+  progress_->setObjectName(QStringLiteral("review progress"));
+  progress_->setMinimumWidth(220);
+  progress_->setAlignment(Qt::AlignCenter);
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(order_);
+  row->addWidget(onlyUnreviewed_);
+  for (QAction* action : {undo_, redo_}) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    row->addWidget(button);
+  }
+  row->addStretch();
+  row->addWidget(progress_);
+  return bar;
+}
+
+void ReviewView::build() {
+  classes_ = new ClassPanel;
+  list_ = new QListView;
+  list_->setObjectName(QStringLiteral("gallery"));
+  list_->setModel(model_);
+  list_->setItemDelegate(new CellDelegate(list_));
+  list_->setViewMode(QListView::IconMode);
+  list_->setResizeMode(QListView::Adjust);
+  list_->setMovement(QListView::Static);
+  list_->setLayoutMode(QListView::Batched);
+  list_->setUniformItemSizes(true);
+  list_->setSpacing(2);
+  list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  list_->setDragEnabled(true);
+  list_->setDragDropMode(QAbstractItemView::DragOnly);
+  list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list_->installEventFilter(this);
+  empty_ = new QLabel(list_->viewport());
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setWordWrap(true);
+  auto* cover = new QVBoxLayout(list_->viewport());
+  cover->addWidget(empty_);
+  current_ = new QLabel;
+  current_->setWordWrap(true);
+  current_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* keys = new QLabel(QString("A key gives the selected cells its class or flag. Space confirms what is there. "
+                                  "Pictures: highest RI along z, %1 µm wide, medium to +%2.")
+                              .arg(kThumbnailUm, 0, 'f', 0)
+                              .arg(kThumbnailRiAbove));
+  keys->setStyleSheet(QString("color: %1").arg(colour::kFaint.name()));
+  keys->setWordWrap(true);
+  auto* right = new QWidget;
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(buildBar());
+  column->addWidget(list_, 1);
+  column->addWidget(current_);
+  column->addWidget(keys);
+  auto* splitter = new QSplitter;
+  splitter->addWidget(classes_);
+  splitter->addWidget(right);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({250, 700});
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(splitter);
+}
+
+void ReviewView::showProgress() {
+  const SampleCounts& counts = sample_.counts;
+  progress_->setVisible(sample_.id != 0 && counts.cells > 0);
+  progress_->setRange(0, std::max(1, counts.cells));
+  progress_->setValue(counts.reviewed);
+  progress_->setFormat(QString("%1 of %2 reviewed%3")
+                           .arg(counts.reviewed)
+                           .arg(counts.cells)
+                           .arg(counts.unidentified > 0 ? QString(", %1 unidentified").arg(counts.unidentified) : ""));
+  empty_->setVisible(model_->rowCount() == 0);
+  if (sample_.id == 0)
+    empty_->setText(QStringLiteral("Choose a sample in the worklist to review its cells."));
+  else if (!loaded_)
+    empty_->setText(QStringLiteral("Reading the cells…"));
+  else
+    empty_->setText(model_->cells().empty() ? QStringLiteral("This sample has no cells yet: import its scans.")
+                                            : QStringLiteral("No cell here."));
+  showCurrent();
+}
+
+void ReviewView::showCurrent() {
+  const QModelIndex index = list_->currentIndex();
+  current_->setVisible(index.isValid());
+  if (!index.isValid()) return;
+  const CatalogCell& cell = model_->cellAt(index.row());
+  current_->setText(QString("<b>%1</b>%2. %3<br>%4")
+                        .arg(callText(cell.call).toHtmlEscaped(), cell.reviewed ? " (reviewed)" : "",
+                             modelText(cell.cell).toHtmlEscaped(), indicesText(cell.cell)));
+}
+
+std::vector<RecordId> ReviewView::selected() const {
+  QModelIndexList indexes = list_->selectionModel()->selectedIndexes();
+  std::ranges::sort(indexes, {}, &QModelIndex::row);
+  std::vector<RecordId> cells;
+  for (const QModelIndex& index : indexes) cells.push_back(model_->cellAt(index.row()).id);
+  return cells;
+}
+
+// False: the key means nothing here.
+bool ReviewView::press(char key) {
+  if (key == ' ') return review(selected(), [](const CellCall& call) { return call; }), true;
+  if (key == kUnidentifiedKey)
+    return review(selected(), [](const CellCall& call) { return CellCall{{}, call.flags}; }), true;
+  for (const ClassKey& c : classes_->classes())
+    if (c.key == key)
+      return review(selected(), [&c](const CellCall& call) { return CellCall{c.cellClass, call.flags}; }), true;
+  for (const FlagKey& flag : flagKeys())
+    if (flag.key == key) {
+      const auto cells = selected();
+      // Of several cells all get the flag, unless all have it.
+      const bool all = std::ranges::all_of(
+          cells, [&](RecordId id) { return model_->cellAt(model_->rowOf(id)).call.flags.*flag.flag; });
+      review(cells, [&flag, all](CellCall call) {
+        call.flags.*flag.flag = !all;
+        return call;
+      });
+      return true;
+    }
+  return false;
+}
+
+bool ReviewView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == list_ && event->type() == QEvent::KeyPress) {
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    const bool plain = (pressed->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    if (plain && pressed->text().size() == 1 && press(pressed->text().front().toUpper().toLatin1())) return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,80 @@
+// The cells of one sample to be reviewed: gallery, classes with their keys, undo, progress.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+#include "ui/samples/gallery_model.h"
+
+class QAction;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QListView;
+class QProgressBar;
+
+namespace tomocyte {
+
+class CatalogThread;
+class ClassPanel;
+class ReviewHistory;
+
+class ReviewView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ReviewView(CatalogThread* catalog, QWidget* parent = nullptr);
+  ~ReviewView() override;
+
+  // Reads its cells in the background. The same sample again: what others have changed meanwhile; history and selection
+  // stay.
+  void setSample(const Sample& sample);
+  void clear();
+  // A new user: nobody takes back what somebody else did.
+  void forgetHistory();
+  [[nodiscard]] RecordId sample() const { return sample_.id; }
+  [[nodiscard]] GalleryModel& model() const { return *model_; }
+  [[nodiscard]] QListView& list() const { return *list_; }
+
+ Q_SIGNALS:
+  // After every review that was stored, and after one that was refused.
+  void sampleChanged(const Sample& sample);
+  // Somebody else was faster, or the user may not.
+  void refused(const QString& what);
+  void openWanted(qlonglong scan, int label);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void build();
+  [[nodiscard]] QWidget* buildBar();
+  void showProgress();
+  void askThumbnail(RecordId cell);
+  // The selected cells, first shown first; none selected: none.
+  [[nodiscard]] std::vector<RecordId> selected() const;
+  bool press(char key);
+  // Stores what `change` makes of each cell's call; the gallery shows it at once.
+  void review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change);
+  void selectAfter(int row, RecordId wanted);
+  void takeBack(bool redo);
+  void stored(const Sample& sample, const std::vector<CatalogCell>& cells, bool canUndo, bool canRedo);
+  void showCurrent();
+
+  CatalogThread* catalog_;
+  std::shared_ptr<ReviewHistory> history_;  // used in the catalog's thread
+  Sample sample_;
+  bool loaded_ = false;
+  GalleryModel* model_;
+  QListView* list_ = nullptr;
+  ClassPanel* classes_ = nullptr;
+  QComboBox* order_ = nullptr;
+  QCheckBox* onlyUnreviewed_ = nullptr;
+  QProgressBar* progress_ = nullptr;
+  QLabel* empty_ = nullptr;
+  QLabel* current_ = nullptr;
+  QAction* undo_ = nullptr;
+  QAction* redo_ = nullptr;
+};
+
+}  // namespace tomocyte

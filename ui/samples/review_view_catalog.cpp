@@ -1,0 +1,148 @@
+// What the review reads from the catalog and stores in it. The gallery shows a review at once; a refused one is taken
+// back by reading the sample again.
+#include <QAction>
+#include <QImage>
+#include <QListView>
+#include <algorithm>
+
+#include "core/catalog/cells.h"
+#include "core/catalog/samples.h"
+#include "ui/samples/catalog_thread.h"
+#include "ui/samples/class_panel.h"
+#include "ui/samples/review_history.h"
+#include "ui/samples/review_view.h"
+
+namespace tomocyte {
+namespace {
+
+std::vector<CatalogCell> cellsOf(const Catalog& catalog, const std::vector<RecordId>& ids) {
+  std::vector<CatalogCell> cells;
+  for (const RecordId id : ids) cells.push_back(get_cell(catalog, id));
+  return cells;
+}
+
+}  // namespace
+
+void ReviewView::setSample(const Sample& sample) {
+  const bool same = sample.id == sample_.id;
+  sample_ = sample;
+  if (!same) {
+    clear();
+    sample_ = sample;
+  }
+  showProgress();
+  catalog_->post([this, id = sample.id, same](Catalog& catalog) -> CatalogThread::Finish {
+    auto cells = std::make_shared<std::vector<CatalogCell>>(list_cells(catalog, {.sample = id, .limit = 0}));
+    return [this, id, cells, same] {
+      if (sample_.id != id) return;
+      const std::vector<RecordId> kept = selected();
+      loaded_ = true;
+      model_->setCells(std::move(*cells), same);
+      classes_->setCells(model_->cells(), model_->table());
+      for (const RecordId cell : kept)
+        if (const int row = model_->rowOf(cell); row >= 0)
+          list_->selectionModel()->select(model_->index(row), QItemSelectionModel::Select);
+      if (!same && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));
+      showProgress();
+    };
+  });
+}
+
+void ReviewView::clear() {
+  sample_ = {};
+  loaded_ = false;
+  forgetHistory();
+  model_->setCells({}, false);
+  classes_->setCells({}, model_->table());
+  showProgress();
+}
+
+void ReviewView::forgetHistory() {
+  history_ = std::make_shared<ReviewHistory>();
+  undo_->setEnabled(false);
+  redo_->setEnabled(false);
+}
+
+void ReviewView::askThumbnail(RecordId cell) {
+  catalog_->post([this, cell](Catalog& catalog) -> CatalogThread::Finish {
+    const std::string png = cell_thumbnail(catalog, cell);
+    QImage image;
+    if (png.empty() || !image.loadFromData(QByteArray::fromStdString(png), "PNG")) return {};
+    return [this, cell, image] { model_->setThumbnail(cell, image); };
+  });
+}
+
+void ReviewView::review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change) {
+  if (cells.empty()) return;
+  std::vector<ReviewRequest> requests;
+  std::vector<CatalogCell> changed;
+  int last = -1;
+  for (const RecordId id : cells) {
+    const int row = model_->rowOf(id);
+    if (row < 0) continue;
+    last = std::max(last, row);
+    CatalogCell cell = model_->cellAt(row);
+    const CellCall to = change(cell.call);
+    requests.push_back({id, cell.version, to, {}});
+    cell.reviewed = true;
+    cell.call = to;
+    ++cell.version;  // as the catalog will count it: the next key may come before the catalog has answered
+    changed.push_back(cell);
+  }
+  const RecordId next = last + 1 < model_->rowCount() ? model_->cellAt(last + 1).id : 0;
+  model_->replaceCells(changed);
+  classes_->setCells(model_->cells(), model_->table());
+  selectAfter(last, next);
+  catalog_->post(
+      [this, history = history_, requests, cells, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
+        history->review(catalog, requests);
+        const Sample sample = get_sample(catalog, id);
+        return [this, sample, undo = history->canUndo(), redo = history->canRedo()] { stored(sample, {}, undo, redo); };
+      },
+      [this](const CatalogThread::Refusal& refusal) {
+        Q_EMIT refused(refusal.what + " " + refusal.remedy);
+        setSample(sample_);
+      });
+}
+
+// The cell that came after the reviewed ones, so that the next key is for it.
+void ReviewView::selectAfter(int row, RecordId wanted) {
+  const int found = wanted ? model_->rowOf(wanted) : -1;
+  const int next = found >= 0 ? found : std::min(row, model_->rowCount() - 1);
+  if (next >= 0) list_->setCurrentIndex(model_->index(next));
+  showProgress();
+}
+
+void ReviewView::takeBack(bool redo) {
+  if (sample_.id == 0) return;
+  catalog_->post(
+      [this, history = history_, redo, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
+        const std::vector<RecordId> changed = redo ? history->redo(catalog) : history->undo(catalog);
+        auto cells = std::make_shared<std::vector<CatalogCell>>(cellsOf(catalog, changed));
+        const Sample sample = get_sample(catalog, id);
+        return [this, sample, cells, undo = history->canUndo(), again = history->canRedo()] {
+          stored(sample, *cells, undo, again);
+        };
+      },
+      [this](const CatalogThread::Refusal& refusal) {
+        Q_EMIT refused("This can no longer be undone: " + refusal.what);
+        setSample(sample_);
+      });
+}
+
+// `cells`: what an undo has changed.
+void ReviewView::stored(const Sample& sample, const std::vector<CatalogCell>& cells, bool canUndo, bool canRedo) {
+  if (sample.id != sample_.id) return;
+  sample_ = sample;
+  undo_->setEnabled(canUndo);
+  redo_->setEnabled(canRedo);
+  if (!cells.empty()) {
+    model_->replaceCells(cells);
+    classes_->setCells(model_->cells(), model_->table());
+    if (const int row = model_->rowOf(cells.front().id); row >= 0) list_->setCurrentIndex(model_->index(row));
+  }
+  showProgress();
+  Q_EMIT sampleChanged(sample);
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,212 @@
+// Layout of the tab, and what the user can do with the worklist.
+#include "ui/samples/samples_view.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/background_job.h"
+#include "ui/notice_bar.h"
+#include "ui/painting.h"
+#include "ui/samples/account_page.h"
+#include "ui/samples/catalog_thread.h"
+#include "ui/samples/report_panel.h"
+#include "ui/samples/review_view.h"
+#include "ui/samples/worklist_model.h"
+
+namespace tomocyte {
+namespace {
+
+constexpr int kIdleMinutes = 10;  // where the settings say nothing ("catalog/lock_after_min"; 0: never)
+constexpr int kSearchMs = 200;
+
+}  // namespace
+
+SamplesView::SamplesView(BackgroundJob* job, QWidget* parent)
+    : QWidget(parent), catalog_(new CatalogThread(this)), job_(job), worklist_(new WorklistModel(this)) {
+  setAcceptDrops(true);
+  account_ = new AccountPage;
+  pages_ = new QStackedWidget;
+  pages_->addWidget(account_);
+  pages_->addWidget(buildWork());
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(pages_);
+  searchSoon_.setSingleShot(true);
+  searchSoon_.setInterval(kSearchMs);
+  idle_.setSingleShot(true);
+  idle_.setInterval(QSettings().value("catalog/lock_after_min", kIdleMinutes).toInt() * 60'000);
+  account_->showWaiting(QStringLiteral("Opening the catalog…"));
+  connectParts();
+  qApp->installEventFilter(this);
+}
+
+SamplesView::~SamplesView() = default;
+
+QWidget* SamplesView::buildWorklist() {
+  search_ = new QLineEdit;
+  search_->setObjectName(QStringLiteral("worklist search"));
+  search_->setPlaceholderText(QStringLiteral("Search sample or donor, or scan a barcode"));
+  search_->setClearButtonEnabled(true);
+  import_ = new QPushButton(QStringLiteral("Import…"));
+  auto* menu = new QMenu(import_);
+  menu->addAction(QStringLiteral("Scan files…"), this, [this] { chooseImport(false); });
+  menu->addAction(QStringLiteral("All scans of a folder…"), this, [this] { chooseImport(true); });
+  import_->setMenu(menu);
+  table_ = new QTableView;
+  table_->setObjectName(QStringLiteral("worklist"));
+  table_->setModel(worklist_);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setAlternatingRowColors(true);
+  table_->setShowGrid(false);
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setDefaultSectionSize(28);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setSectionResizeMode(WorklistModel::kSample, QHeaderView::Stretch);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  emptyWorklist_ = new QLabel;
+  emptyWorklist_->setAlignment(Qt::AlignCenter);
+  auto* cover = new QVBoxLayout(table_->viewport());
+  cover->addWidget(emptyWorklist_);
+  auto* row = new QHBoxLayout;
+  row->addWidget(search_, 1);
+  row->addWidget(import_);
+  auto* worklist = new QWidget;
+  auto* column = new QVBoxLayout(worklist);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(row);
+  column->addWidget(table_);
+  return worklist;
+}
+
+QWidget* SamplesView::buildWork() {
+  review_ = new ReviewView(catalog_);
+  report_ = new ReportPanel(catalog_, job_);
+  notices_ = new NoticeBar;
+  who_ = new QLabel;
+  who_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  auto* out = new QPushButton(QStringLiteral("Sign out"));
+  connect(out, &QPushButton::clicked, this, [this] { lock({}); });
+  auto* row = new QHBoxLayout;
+  row->addWidget(who_, 1);
+  row->addWidget(out);
+  auto* right = new QWidget;
+  auto* rightColumn = new QVBoxLayout(right);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
+  rightColumn->addLayout(row);
+  rightColumn->addWidget(report_, 1);
+  auto* left = new QSplitter(Qt::Vertical);
+  left->addWidget(buildWorklist());
+  left->addWidget(review_);
+  left->setStretchFactor(1, 1);
+  left->setSizes({190, 600});
+  auto* splitter = new QSplitter;
+  splitter->addWidget(left);
+  splitter->addWidget(right);
+  splitter->setStretchFactor(0, 1);
+  splitter->setSizes({1000, 440});
+  auto* work = new QWidget;
+  auto* column = new QVBoxLayout(work);
+  column->setContentsMargins(8, 6, 8, 6);
+  column->addWidget(notices_);
+  column->addWidget(splitter, 1);
+  return work;
+}
+
+void SamplesView::connectParts() {
+  connect(account_, &AccountPage::signInWanted, this, &SamplesView::signIn);
+  connect(account_, &AccountPage::firstAccountsWanted, this, &SamplesView::createAccounts);
+  connect(search_, &QLineEdit::textChanged, &searchSoon_, qOverload<>(&QTimer::start));
+  connect(&searchSoon_, &QTimer::timeout, this, [this] { refresh(); });
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& current) { choose(current.row()); });
+  connect(review_, &ReviewView::sampleChanged, this, &SamplesView::showSample);
+  connect(review_, &ReviewView::refused, this, [this](const QString& what) { notices_->post("review", what); });
+  connect(review_, &ReviewView::openWanted, this, &SamplesView::openCell);
+  connect(report_, &ReportPanel::signedNow, this, &SamplesView::showSample);
+  connect(report_, &ReportPanel::message, this, &SamplesView::message);
+  connect(report_, &ReportPanel::refused, this, [this](const QString& what) {
+    notices_->clear("report");
+    notices_->post("report", what);
+    refresh(review_->sample());
+  });
+  connect(catalog_, &CatalogThread::failed, this, [this](const QString& what, const QString& remedy) {
+    notices_->clear("catalog");
+    notices_->post("catalog", what + " " + remedy);
+  });
+  connect(job_, &BackgroundJob::started, this, &SamplesView::updateAccess);
+  connect(job_, &BackgroundJob::ended, this, &SamplesView::updateAccess);
+  connect(&idle_, &QTimer::timeout, this, [this] {
+    lock(QString("Locked after %1 minutes without a key or a click.").arg(idle_.interval() / 60'000));
+  });
+}
+
+void SamplesView::updateAccess() { import_->setEnabled(user_ && !job_->busy()); }
+
+void SamplesView::choose(int row) {
+  const Sample* sample = worklist_->sampleAt(row);
+  notices_->clear("files");
+  if (!sample) {
+    review_->clear();
+    report_->clear();
+    return;
+  }
+  if (sample->id == review_->sample()) return;
+  review_->setSample(*sample);
+  report_->setSample(*sample);
+  showFileProblems(sample->id);
+}
+
+// After a change of it; the gallery has it already.
+void SamplesView::showSample(const Sample& sample) {
+  worklist_->replace(sample);
+  report_->setSample(sample);
+}
+
+void SamplesView::chooseImport(bool folder) {
+  const QString start = QSettings().value("folder").toString();
+  const QStringList paths =
+      folder
+          ? QStringList{QFileDialog::getExistingDirectory(this, QStringLiteral("Import all scans of a folder"), start)}
+          : QFileDialog::getOpenFileNames(this, QStringLiteral("Import scans"), start,
+                                          QStringLiteral("Tomocyte scans (*.h5 *.hdf5)"));
+  std::vector<std::filesystem::path> files;
+  for (const QString& path : paths)
+    if (!path.isEmpty()) files.emplace_back(path.toStdString());
+  if (!files.empty()) importFiles(files);
+}
+
+bool SamplesView::eventFilter(QObject* watched, QEvent* event) {
+  const bool active =
+      event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel;
+  if (active && user_ && idle_.interval() > 0) idle_.start();
+  return QWidget::eventFilter(watched, event);
+}
+
+void SamplesView::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && user_ && !job_->busy()) event->acceptProposedAction();
+}
+
+void SamplesView::dropEvent(QDropEvent* event) {
+  std::vector<std::filesystem::path> files;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) files.emplace_back(url.toLocalFile().toStdString());
+  if (files.empty()) return;
+  event->acceptProposedAction();
+  importFiles(files);
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,101 @@
+// The technician's day in one place: worklist, review of the chosen sample, its report.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "core/catalog/catalog.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace tomocyte {
+
+class AccountPage;
+class BackgroundJob;
+class CatalogThread;
+class NoticeBar;
+class ReportPanel;
+class ReviewView;
+struct NewUser;
+class WorklistModel;
+
+class SamplesView : public QWidget {
+  Q_OBJECT
+ public:
+  // Imports and exports run in `job`.
+  explicit SamplesView(BackgroundJob* job, QWidget* parent = nullptr);
+  ~SamplesView() override;
+
+  // In the background; a catalog that is not there is made. Without it the laboratory's own is opened when the view is
+  // first seen.
+  void openCatalog(const CatalogLocation& location, const CatalogOptions& options = {});
+  // Scan files, and the scan files of folders. Somebody must be signed in.
+  void importFiles(const std::vector<std::filesystem::path>& dropped);
+  void lock(const QString& why);
+
+  [[nodiscard]] const std::optional<User>& user() const { return user_; }
+  [[nodiscard]] ReviewView& review() const { return *review_; }
+  [[nodiscard]] ReportPanel& report() const { return *report_; }
+  [[nodiscard]] WorklistModel& worklist() const { return *worklist_; }
+  [[nodiscard]] NoticeBar& notices() const { return *notices_; }
+
+ Q_SIGNALS:
+  // The cell's scan, to be seen in three dimensions.
+  void openWanted(const std::filesystem::path& file, int label);
+  void message(const QString& text);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  // samples_view.cpp
+  [[nodiscard]] QWidget* buildWork();
+  [[nodiscard]] QWidget* buildWorklist();
+  void connectParts();
+  void chooseImport(bool folder);
+  void choose(int row);
+  void showSample(const Sample& sample);
+  void updateAccess();
+
+  // samples_view_catalog.cpp
+  void signIn(const QString& name, const QString& password);
+  void createAccounts(const NewUser& administrator, const NewUser& reviewer);
+  void enter(const User& user);
+  void refresh(RecordId select = 0);
+  void showFileProblems(RecordId sample);
+  void openCell(RecordId scan, int label);
+
+  CatalogThread* catalog_;
+  BackgroundJob* job_;
+  std::optional<CatalogLocation> location_;
+  std::optional<User> user_;
+  QTimer idle_;
+  QTimer searchSoon_;
+  WorklistModel* worklist_;
+  QStackedWidget* pages_;
+  AccountPage* account_;
+  QTableView* table_ = nullptr;
+  QLineEdit* search_ = nullptr;
+  QLabel* emptyWorklist_ = nullptr;
+  QLabel* who_ = nullptr;
+  QPushButton* import_ = nullptr;
+  NoticeBar* notices_ = nullptr;
+  ReviewView* review_ = nullptr;
+  ReportPanel* report_ = nullptr;
+};
+
+// Where the laboratory's catalog is: $TOMOCYTE_CATALOG, or catalog.sqlite in the user's data folder, as for the command
+// line.
+[[nodiscard]] CatalogLocation laboratoryCatalog();
+
+}  // namespace tomocyte

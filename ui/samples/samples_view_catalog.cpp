@@ -1,0 +1,185 @@
+// What the tab asks of the catalog: opening, accounts, the worklist, imports.
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTableView>
+
+#include "core/catalog/samples.h"
+#include "core/catalog/scans.h"
+#include "core/catalog/users.h"
+#include "ui/background_job.h"
+#include "ui/notice_bar.h"
+#include "ui/samples/account_page.h"
+#include "ui/samples/catalog_thread.h"
+#include "ui/samples/import_scans.h"
+#include "ui/samples/report_panel.h"
+#include "ui/samples/review_view.h"
+#include "ui/samples/samples_view.h"
+#include "ui/samples/worklist_model.h"
+
+namespace tomocyte {
+namespace {
+
+// By size: reading every file would take minutes.
+QString problemsOf(const Catalog& catalog, RecordId sample) {
+  QStringList problems;
+  for (const CatalogScan& scan : list_scans(catalog, sample))
+    if (const ScanFileReport report = check_scan_file(scan); report.state != ScanFileState::kFound)
+      problems << QString::fromStdString(report.explanation);
+  return problems.join('\n');
+}
+
+QString roleText(const User& user) {
+  return QString("%1, %2").arg(QString::fromStdString(user.full_name.empty() ? user.name : user.full_name),
+                               QString::fromStdString(to_string(user.role)));
+}
+
+}  // namespace
+
+CatalogLocation laboratoryCatalog() {
+  if (const QString address = qEnvironmentVariable("TOMOCYTE_CATALOG"); !address.isEmpty())
+    return catalog_location(address.toStdString());
+  const std::filesystem::path folder =
+      QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString();
+  return catalog_location((folder / "tomocyte" / "catalog.sqlite").string());
+}
+
+void SamplesView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (location_) return;
+  try {
+    openCatalog(laboratoryCatalog());
+  } catch (const Error& error) {
+    account_->showWaiting(QString::fromStdString(std::string(error.what()) + " " + error.remedy()));
+  }
+}
+
+void SamplesView::openCatalog(const CatalogLocation& location, const CatalogOptions& options) {
+  location_ = location;
+  std::error_code failure;  // opening says what is wrong
+  if (!location.on_server()) std::filesystem::create_directories(location.file.parent_path(), failure);
+  const auto refused = [this](const CatalogThread::Refusal& refusal) {
+    account_->showWaiting(refusal.what + " " + refusal.remedy);
+  };
+  catalog_->open(location, options, {}, refused);
+  catalog_->post(
+      [this, where = QString::fromStdString(describe(location))](Catalog& catalog) -> CatalogThread::Finish {
+        return [this, where, known = has_users(catalog)] {
+          known ? account_->askSignIn(where) : account_->askFirstAccounts(where);
+        };
+      },
+      [](const CatalogThread::Refusal&) {});  // opening has told it
+}
+
+void SamplesView::signIn(const QString& name, const QString& password) {
+  catalog_->post(
+      [this, name = name.toStdString(), password = password.toStdString()](Catalog& catalog) -> CatalogThread::Finish {
+        return [this, user = sign_in(catalog, name, password)] { enter(user); };
+      },
+      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.what + ". " + refusal.remedy); });
+}
+
+void SamplesView::createAccounts(const NewUser& administrator, const NewUser& reviewer) {
+  catalog_->post(
+      [this, administrator, reviewer](Catalog& catalog) -> CatalogThread::Finish {
+        // A refused password of the reviewer must not leave the administrator alone behind.
+        static_cast<void>(hash_password(reviewer.password, catalog.options().password));
+        static_cast<void>(create_first_administrator(catalog, administrator));
+        static_cast<void>(add_user(catalog, reviewer));
+        return [this, user = sign_in(catalog, reviewer.name, reviewer.password)] { enter(user); };
+      },
+      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.what + ". " + refusal.remedy); });
+}
+
+void SamplesView::enter(const User& user) {
+  user_ = user;
+  who_->setText(roleText(user));
+  review_->forgetHistory();
+  report_->setUser(user_);
+  pages_->setCurrentIndex(1);
+  if (idle_.interval() > 0) idle_.start();
+  updateAccess();
+  refresh();
+  table_->setFocus();
+}
+
+void SamplesView::lock(const QString& why) {
+  if (!user_) return;
+  user_.reset();
+  idle_.stop();
+  catalog_->post([](Catalog& catalog) -> CatalogThread::Finish {
+    sign_out(catalog);
+    return {};
+  });
+  report_->setUser(user_);
+  review_->forgetHistory();
+  pages_->setCurrentIndex(0);
+  account_->askSignIn(why);
+  updateAccess();
+}
+
+// `select` 0: what is chosen stays. What is not in the list gives way to its first row: a barcode finds its sample.
+void SamplesView::refresh(RecordId select) {
+  const RecordId wanted = select ? select : review_->sample();
+  catalog_->post([this, wanted,
+                  text = search_->text().trimmed().toStdString()](Catalog& catalog) -> CatalogThread::Finish {
+    auto samples = std::make_shared<std::vector<Sample>>(list_samples(catalog, {.text = text}));
+    QMap<qlonglong, QString> problems;
+    for (const Sample& sample : *samples)
+      if (const QString problem = problemsOf(catalog, sample.id); !problem.isEmpty()) problems[sample.id] = problem;
+    return [this, samples, problems, wanted, searched = !text.empty()] {
+      worklist_->setSamples(std::move(*samples), problems);
+      emptyWorklist_->setVisible(worklist_->rowCount() == 0);
+      emptyWorklist_->setText(searched ? QStringLiteral("No sample like that.")
+                                       : QStringLiteral("No samples yet. Drop scan files or a folder here, or press "
+                                                        "Import…"));
+      const int found = worklist_->rowOf(wanted);
+      const Sample* sample = worklist_->sampleAt(found >= 0 ? found : 0);
+      if (!sample) return choose(-1);
+      const bool again = sample->id == review_->sample();
+      table_->setCurrentIndex(worklist_->index(worklist_->rowOf(sample->id), 0));
+      if (!again) return;
+      review_->setSample(*sample);
+      report_->setSample(*sample);
+    };
+  });
+}
+
+void SamplesView::showFileProblems(RecordId sample) {
+  const QString problem = worklist_->problemOf(sample);
+  if (!problem.isEmpty()) notices_->post("files", problem);
+}
+
+void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped) {
+  if (!user_ || job_->busy()) return;
+  job_->start(QStringLiteral("Importing scans"),
+              [this, dropped, user = *user_, location = *location_](const Progress& progress) -> BackgroundJob::Finish {
+                Catalog catalog(location, {.create = false});  // a connection of this thread's own
+                catalog.set_user(user);
+                const ImportSummary summary = importScans(catalog, scanFilesIn(dropped), progress);
+                return [this, summary] {
+                  Q_EMIT message(QString::fromStdString(describe(summary)));
+                  notices_->clear("import");
+                  QStringList refused;
+                  for (const std::string& why : summary.refused) refused << QString::fromStdString(why);
+                  if (!refused.isEmpty()) notices_->post("import", refused.join('\n'));
+                  refresh(summary.sample);
+                };
+              });
+}
+
+void SamplesView::openCell(RecordId scan, int label) {
+  catalog_->post([this, scan, label](Catalog& catalog) -> CatalogThread::Finish {
+    const CatalogScan found = get_scan(catalog, scan);
+    const ScanFileReport report = check_scan_file(found);
+    return [this, found, report, label] {
+      if (report.state == ScanFileState::kMissing)
+        return notices_->post("files", QString::fromStdString(report.explanation));
+      Q_EMIT openWanted(found.path, label);
+    };
+  });
+}
+
+}  // namespace tomocyte

@@ -1,0 +1,89 @@
+#include "ui/samples/sign_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/painting.h"
+
+namespace tomocyte {
+namespace {
+
+QString whatIsSigned(const SampleReport& report, const QString& signer) {
+  const Report& r = report.collected.report;
+  return QString("<b>Sample %1</b>%2, report %3, version %4%5<br>%6 white cells of %7 cells<br>Signed by %8")
+      .arg(QString::fromStdString(r.sample_id).toHtmlEscaped(), r.simulated ? " (SIMULATED)" : "",
+           QString::fromStdString(r.report_id).toHtmlEscaped())
+      .arg(r.version)
+      .arg(r.amends.empty() ? QString() : ", amends version " + QString::number(r.version - 1))
+      .arg(r.differential.white_cells)
+      .arg(report.sample.counts.cells)
+      .arg(signer.toHtmlEscaped());
+}
+
+QLineEdit* reasonField(const char* name) {
+  auto* field = new QLineEdit;
+  field->setObjectName(QString::fromUtf8(name));
+  field->setPlaceholderText(QStringLiteral("stands in the report"));
+  field->setMinimumWidth(320);
+  return field;
+}
+
+}  // namespace
+
+SignDialog::SignDialog(const SampleReport& report, const QString& signer, QWidget* parent) : QDialog(parent) {
+  const bool amends = report.collected.report.version > 1;
+  const SampleCounts& counts = report.sample.counts;
+  const int left = counts.cells - counts.reviewed;
+  setWindowTitle(amends ? QStringLiteral("Sign the amendment") : QStringLiteral("Sign the report"));
+  auto* form = new QFormLayout;
+  if (amends) form->addRow(QStringLiteral("Why it is &amended"), amendment_ = reasonField("amendment reason"));
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(new QLabel(whatIsSigned(report, signer)));
+  if (left > 0 || counts.unidentified > 0) {
+    auto* warning =
+        new QLabel(QString("%1 of %2 cells are not reviewed, %3 are unidentified. Review them first, or say why the "
+                           "report is signed all the same.")
+                       .arg(left)
+                       .arg(counts.cells)
+                       .arg(counts.unidentified));
+    warning->setWordWrap(true);
+    warning->setStyleSheet(QString("color: %1").arg(colour::kWarning.name()));
+    column->addWidget(warning);
+    form->addRow(QStringLiteral("&Reason"), override_ = reasonField("override reason"));
+  }
+  password_ = new QLineEdit;
+  password_->setObjectName(QStringLiteral("password"));
+  password_->setEchoMode(QLineEdit::Password);
+  form->addRow(QStringLiteral("Your &password"), password_);
+  column->addLayout(form);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+  sign_ = buttons->addButton(QStringLiteral("Sign"), QDialogButtonBox::AcceptRole);
+  sign_->setDefault(true);
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  column->addWidget(buttons);
+  for (QLineEdit* field : {password_, amendment_, override_})
+    if (field) connect(field, &QLineEdit::textChanged, this, &SignDialog::update);
+  update();
+}
+
+void SignDialog::update() {
+  bool complete = !password_->text().isEmpty();
+  for (const QLineEdit* field : {amendment_, override_})
+    complete = complete && (!field || !field->text().trimmed().isEmpty());
+  sign_->setEnabled(complete);
+}
+
+SampleSignature SignDialog::signature() const {
+  return {password_->text().toStdString(), override_ ? override_->text().trimmed().toStdString() : std::string()};
+}
+
+std::string SignDialog::amendmentReason() const {
+  return amendment_ ? amendment_->text().trimmed().toStdString() : std::string();
+}
+
+}  // namespace tomocyte

@@ -27,6 +27,7 @@ void testApplication() {
   if (QCoreApplication::instance()) return;
   static const QTemporaryDir settings;
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+  qputenv("TOMOCYTE_CATALOG", settings.filePath(QStringLiteral("catalog.sqlite")).toUtf8());
   if (!haveDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
   prepareApplication();
   static int count = 1;

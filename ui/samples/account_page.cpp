@@ -66,7 +66,7 @@ void AccountPage::buildSignIn(QFormLayout& form) {
 
 AccountPage::Fields AccountPage::addAccount(QFormLayout& form, const char* prefix, const QString& what) {
   auto* heading = new QLabel(what);
-  heading->setWordWrap(true);
+  heading->setContentsMargins(0, 10, 0, 2);
   form.addRow(heading);
   const auto named = [prefix](const char* field) { return QByteArray(prefix) + ' ' + field; };
   return {addField(form, QStringLiteral("Full name"), named("full name"), false),
@@ -77,12 +77,10 @@ AccountPage::Fields AccountPage::addAccount(QFormLayout& form, const char* prefi
 
 void AccountPage::buildFirst(QFormLayout& form) {
   reviewer_ =
-      addAccount(form, "reviewer",
-                 QStringLiteral("<b>You, as reviewer:</b> reviews cells and signs reports. The full name stands "
-                                "under every report."));
+      addAccount(form, "reviewer", QStringLiteral("<b>You</b>, the reviewer who reviews cells and signs reports"));
   administrator_ =
-      addAccount(form, "administrator",
-                 QStringLiteral("<b>Administrator:</b> adds people and resets passwords, and signs nothing."));
+      addAccount(form, "administrator", QStringLiteral("<b>The administrator</b>, who adds people and signs nothing"));
+  reviewer_.fullName->setPlaceholderText(QStringLiteral("as it stands under a report"));
   administrator_.name->setText(QStringLiteral("admin"));
 }
 

@@ -18,8 +18,7 @@ enum Columns { kKey, kName, kCells, kLeft, kColumns };
 
 ClassPanel::ClassPanel(QWidget* parent) : QTreeWidget(parent) {
   setColumnCount(kColumns);
-  setHeaderLabels(
-      {QStringLiteral("Key"), QStringLiteral("Class"), QStringLiteral("Cells"), QStringLiteral("To review")});
+  setHeaderLabels({QStringLiteral("Key"), QStringLiteral("Class"), QStringLiteral("Cells"), QStringLiteral("Left")});
   headerItem()->setToolTip(kKey, QStringLiteral("Press it to give the selected cells this class or flag"));
   headerItem()->setToolTip(kLeft, QStringLiteral("Cells that nobody has reviewed yet"));
   setRootIsDecorated(false);

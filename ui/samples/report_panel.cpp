@@ -13,6 +13,7 @@
 #include "core/catalog/permission.h"
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
+#include "core/error.h"
 #include "core/report/report_template.h"
 #include "ui/background_job.h"
 #include "ui/painting.h"
@@ -45,6 +46,10 @@ QString statusText(const SampleReport& shown) {
           : QString("<b style='color:%1'>%2</b>%3")
                 .arg(colour::kWarning.name(), QString::fromUtf8(kReportNotSigned),
                      report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());
+  if (report.simulated)
+    text = QString("<span style='background: %1; color: black'><b>&nbsp;%2&nbsp;</b></span> ")
+               .arg(colour::kWarning.name(), QString::fromUtf8(kReportSimulated)) +
+           text;
   return text + "<br>" + QString::fromUtf8(kReportResearchUse);
 }
 
@@ -200,10 +205,11 @@ void ReportPanel::exportTo(const std::filesystem::path& path, const ReportFormat
                       exportReport(path, format, shown->collected, {});
                       return tell;
                     }
-                    auto pictures = sample_pictures(scans, shown->collected, kPicturesPerClass, progress);
+                    const auto pictures = std::make_shared<std::vector<CellPicture>>(
+                        sample_pictures(scans, shown->collected, kPicturesPerClass, progress));
                     return [this, path, format, shown, pictures, tell] {
                       try {
-                        exportReport(path, format, shown->collected, pictures);
+                        exportReport(path, format, shown->collected, *pictures);
                         tell();
                       } catch (const Error& error) {
                         Q_EMIT refused(QString::fromStdString(std::string(error.what()) + " " + error.remedy()));

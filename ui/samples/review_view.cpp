@@ -162,7 +162,7 @@ void ReviewView::build() {
   splitter->addWidget(classes_);
   splitter->addWidget(right);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({250, 700});
+  splitter->setSizes({290, 700});
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(splitter);

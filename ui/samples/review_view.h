@@ -37,7 +37,7 @@ class ReviewView : public QWidget {
   [[nodiscard]] QListView& list() const { return *list_; }
 
  Q_SIGNALS:
-  // After every review that was stored, and after one that was refused.
+  // After every review that was stored, and when somebody else has changed the sample.
   void sampleChanged(const Sample& sample);
   // Somebody else was faster, or the user may not.
   void refused(const QString& what);
@@ -49,6 +49,7 @@ class ReviewView : public QWidget {
  private:
   void build();
   [[nodiscard]] QWidget* buildBar();
+  void load(bool same);
   void showProgress();
   void askThumbnail(RecordId cell);
   // The selected cells, first shown first; none selected: none.

@@ -25,25 +25,29 @@ std::vector<CatalogCell> cellsOf(const Catalog& catalog, const std::vector<Recor
 
 void ReviewView::setSample(const Sample& sample) {
   const bool same = sample.id == sample_.id;
+  if (!same) clear();
   sample_ = sample;
-  if (!same) {
-    clear();
-    sample_ = sample;
-  }
   showProgress();
-  catalog_->post([this, id = sample.id, same](Catalog& catalog) -> CatalogThread::Finish {
+  load(same);
+}
+
+void ReviewView::load(bool same) {
+  catalog_->post([this, id = sample_.id, same](Catalog& catalog) -> CatalogThread::Finish {
+    const Sample sample = get_sample(catalog, id);
     auto cells = std::make_shared<std::vector<CatalogCell>>(list_cells(catalog, {.sample = id, .limit = 0}));
-    return [this, id, cells, same] {
-      if (sample_.id != id) return;
+    return [this, sample, cells, same] {
+      if (sample_.id != sample.id) return;
+      const bool changed = sample_.revision != sample.revision;
       const std::vector<RecordId> kept = selected();
+      sample_ = sample;
       loaded_ = true;
       model_->setCells(std::move(*cells), same);
       classes_->setCells(model_->cells(), model_->table());
-      for (const RecordId cell : kept)
-        if (const int row = model_->rowOf(cell); row >= 0)
-          list_->selectionModel()->select(model_->index(row), QItemSelectionModel::Select);
       if (!same && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));
+      for (const RecordId cell : kept)
+        if (const int row = model_->rowOf(cell); row >= 0) list_->setCurrentIndex(model_->index(row));
       showProgress();
+      if (changed) Q_EMIT sampleChanged(sample_);
     };
   });
 }
@@ -101,7 +105,7 @@ void ReviewView::review(const std::vector<RecordId>& cells, const std::function<
       },
       [this](const CatalogThread::Refusal& refusal) {
         Q_EMIT refused(refusal.what + " " + refusal.remedy);
-        setSample(sample_);
+        load(true);
       });
 }
 
@@ -126,7 +130,7 @@ void ReviewView::takeBack(bool redo) {
       },
       [this](const CatalogThread::Refusal& refusal) {
         Q_EMIT refused("This can no longer be undone: " + refusal.what);
-        setSample(sample_);
+        load(true);
       });
 }
 

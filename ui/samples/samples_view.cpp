@@ -72,6 +72,7 @@ QWidget* SamplesView::buildWorklist() {
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setAlternatingRowColors(true);
   table_->setShowGrid(false);
+  table_->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 10px; }"));
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(28);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

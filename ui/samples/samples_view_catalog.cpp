@@ -9,6 +9,7 @@
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
 #include "core/catalog/users.h"
+#include "core/error.h"
 #include "ui/background_job.h"
 #include "ui/notice_bar.h"
 #include "ui/samples/account_page.h"

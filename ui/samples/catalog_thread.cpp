@@ -6,6 +6,13 @@
 
 namespace tomocyte {
 
+QString CatalogThread::Refusal::text() const {
+  QString sentence = what;
+  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+  if (!sentence.endsWith('.')) sentence += '.';
+  return sentence + ' ' + remedy;
+}
+
 CatalogThread::CatalogThread(QObject* parent)
     : QObject(parent), thread_([this](const std::stop_token& ended) { work(ended); }) {}
 
@@ -55,8 +62,6 @@ void CatalogThread::work(const std::stop_token& ended) {
 void CatalogThread::run(const Job& job) {
   try {
     if (Finish finish = job.does()) QMetaObject::invokeMethod(this, std::move(finish), Qt::QueuedConnection);
-  } catch (const ConflictError& error) {
-    tell(job, {QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()), true});
   } catch (const Error& error) {
     tell(job, {QString::fromUtf8(error.what()), QString::fromStdString(error.remedy())});
   } catch (const std::exception& error) {

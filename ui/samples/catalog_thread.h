@@ -20,11 +20,11 @@ class CatalogThread : public QObject {
  public:
   using Finish = std::function<void()>;
   using Task = std::function<Finish(Catalog&)>;
-  // What was refused and what to do; `conflict`: somebody else was faster.
+  // What was refused and what to do.
   struct Refusal {
     QString what;
     QString remedy;
-    bool conflict = false;
+    [[nodiscard]] QString text() const;  // both as sentences
   };
   using Refused = std::function<void(const Refusal&)>;
 

@@ -23,6 +23,7 @@ ClassPanel::ClassPanel(QWidget* parent) : QTreeWidget(parent) {
   headerItem()->setToolTip(kLeft, QStringLiteral("Cells that nobody has reviewed yet"));
   setRootIsDecorated(false);
   setUniformRowHeights(true);
+  setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 0; }"));
   setFocusPolicy(Qt::ClickFocus);
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(kName, QHeaderView::Stretch);

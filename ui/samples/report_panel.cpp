@@ -74,6 +74,7 @@ void ReportPanel::build() {
   pages_ = new QTextBrowser;
   pages_->setObjectName(QStringLiteral("report preview"));
   pages_->setFrameShape(QFrame::NoFrame);
+  pages_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   pages_->document()->setDefaultStyleSheet(
       QString(".title { font-size: 12pt; font-weight: bold; } .section { font-weight: bold; margin: 10px 0 2px 0; "
               "color: %1; } td, th, p { font-size: 9pt; } .small { color: %2; }")
@@ -122,7 +123,7 @@ void ReportPanel::make() {
       },
       [this](const CatalogThread::Refusal& refusal) {
         report_.reset();
-        status_->setText(refusal.what + " " + refusal.remedy);
+        status_->setText(refusal.text());
         pages_->clear();
         updateButtons();
       });
@@ -169,9 +170,7 @@ void ReportPanel::sign() {
           Q_EMIT signedNow(sample);
         };
       },
-      [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT refused("Not signed: " + refusal.what + " " + refusal.remedy);
-      });
+      [this](const CatalogThread::Refusal& refusal) { Q_EMIT refused("Not signed. " + refusal.text()); });
 }
 
 void ReportPanel::chooseExport() {

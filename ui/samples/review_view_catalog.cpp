@@ -104,7 +104,7 @@ void ReviewView::review(const std::vector<RecordId>& cells, const std::function<
         return [this, sample, undo = history->canUndo(), redo = history->canRedo()] { stored(sample, {}, undo, redo); };
       },
       [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT refused(refusal.what + " " + refusal.remedy);
+        Q_EMIT refused(refusal.text());
         load(true);
       });
 }
@@ -129,7 +129,7 @@ void ReviewView::takeBack(bool redo) {
         };
       },
       [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT refused("This can no longer be undone: " + refusal.what);
+        Q_EMIT refused("This can no longer be undone. " + refusal.text());
         load(true);
       });
 }

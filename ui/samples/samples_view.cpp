@@ -118,7 +118,7 @@ QWidget* SamplesView::buildWork() {
   splitter->addWidget(left);
   splitter->addWidget(right);
   splitter->setStretchFactor(0, 1);
-  splitter->setSizes({1000, 440});
+  splitter->setSizes({970, 480});
   auto* work = new QWidget;
   auto* column = new QVBoxLayout(work);
   column->setContentsMargins(8, 6, 8, 6);

@@ -61,9 +61,7 @@ void SamplesView::openCatalog(const CatalogLocation& location, const CatalogOpti
   location_ = location;
   std::error_code failure;  // opening says what is wrong
   if (!location.on_server()) std::filesystem::create_directories(location.file.parent_path(), failure);
-  const auto refused = [this](const CatalogThread::Refusal& refusal) {
-    account_->showWaiting(refusal.what + " " + refusal.remedy);
-  };
+  const auto refused = [this](const CatalogThread::Refusal& refusal) { account_->showWaiting(refusal.text()); };
   catalog_->open(location, options, {}, refused);
   catalog_->post(
       [this, where = QString::fromStdString(describe(location))](Catalog& catalog) -> CatalogThread::Finish {
@@ -79,7 +77,7 @@ void SamplesView::signIn(const QString& name, const QString& password) {
       [this, name = name.toStdString(), password = password.toStdString()](Catalog& catalog) -> CatalogThread::Finish {
         return [this, user = sign_in(catalog, name, password)] { enter(user); };
       },
-      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.what + ". " + refusal.remedy); });
+      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.text()); });
 }
 
 void SamplesView::createAccounts(const NewUser& administrator, const NewUser& reviewer) {
@@ -91,7 +89,7 @@ void SamplesView::createAccounts(const NewUser& administrator, const NewUser& re
         static_cast<void>(add_user(catalog, reviewer));
         return [this, user = sign_in(catalog, reviewer.name, reviewer.password)] { enter(user); };
       },
-      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.what + ". " + refusal.remedy); });
+      [this](const CatalogThread::Refusal& refusal) { account_->showRefusal(refusal.text()); });
 }
 
 void SamplesView::enter(const User& user) {

@@ -22,14 +22,6 @@ namespace {
 
 constexpr const char* kReasonMissing = "to be given when it is signed";
 
-// A reviewer's call as one class: a flag goes before the class, as in the differential.
-std::string called_class(const CellCall& call) {
-  if (call.flags.artefact) return "artefact";
-  if (call.flags.dead) return "dead";
-  if (call.flags.doublet) return "doublet";
-  return call.cell_class;
-}
-
 ReportedCell reported_cell(const CatalogCell& record, const std::string& scan) {
   const CellFlags& flags = record.call.flags;
   ReportedCell reported{scan, record.cell, {record.call.cell_class, flags.artefact, flags.dead, flags.doublet}, {}};
@@ -97,6 +89,13 @@ Report heading_of(const Catalog& catalog, const Sample& sample, const SampleRepo
 bool can_be_read(const CatalogScan& scan) { return check_scan_file(scan).state == ScanFileState::kFound; }
 
 }  // namespace
+
+std::string called_class(const CellCall& call) {
+  if (call.flags.artefact) return "artefact";
+  if (call.flags.dead) return "dead";
+  if (call.flags.doublet) return "doublet";
+  return call.cell_class;
+}
 
 std::vector<ReportedCell> sample_cells(const Catalog& catalog, RecordId sample) {
   std::map<RecordId, std::string> names;

@@ -33,6 +33,9 @@ struct SampleReport {
 // The sample's cells as a report counts them, in the order they were imported. `scan` is the scan file's name.
 [[nodiscard]] std::vector<ReportedCell> sample_cells(const Catalog& catalog, RecordId sample);
 
+// A call as one class: a flag goes before the class, as in the differential.
+[[nodiscard]] std::string called_class(const CellCall& call);
+
 struct SampleSignature {
   std::string password;         // of the signer, asked again
   std::string override_reason;  // needed when cells are not reviewed or unidentified; becomes a comment of the report

@@ -320,6 +320,39 @@ TEST_CASE("a colleague's review is not overwritten: the notice says who changed 
   CHECK(contains(signed_reports(colleague, day.sample().id).at(0).comments.at(0), "the tube is clotted"));
 }
 
+TEST_CASE("a second reader is blind to review and report, and the agreement is told when the reading is closed") {
+  testApplication();
+  if (!haveDisplay()) {
+    WARN("skipped: the window needs a display");
+    return;
+  }
+  Day day;
+  day.createAccounts();
+  day.import();
+  ReviewView& review = day.view().review();
+  const RecordId first = review.model().cellAt(0).id;
+  day.gallery().setFocus();
+  day.press(Qt::Key_M);
+  day.press(Qt::Key_N);
+  day.settle(2);
+  review.startReading();
+  REQUIRE(QTest::qWaitFor([&] { return review.isReading() && review.model().rowCount() == 8; }, kPatienceMs));
+  CHECK_FALSE(day.view().report().isVisible());
+  CHECK(review.model().cellAt(review.model().rowOf(first)).call.cell_class.empty());
+  day.gallery().setCurrentIndex(review.model().index(review.model().rowOf(first)));
+  day.press(Qt::Key_M);
+  day.press(Qt::Key_O);
+  keepScreenshot(day.window, "samples-second-reading");
+  review.closeReading();
+  REQUIRE(QTest::qWaitFor([&] { return day.view().notices().shows("review"); }, kPatienceMs));
+  // Monocyte twice, neutrophil against basophil: 1 of 2 agree, by chance 1/4 would: kappa = (1/2 - 1/4) / (3/4).
+  const auto* notice = day.view().notices().findChild<QLabel*>();
+  CHECK(contains(notice->text().toStdString(), "1 of 2 cells"));
+  CHECK(contains(notice->text().toStdString(), "kappa 0.33"));
+  CHECK(day.view().report().isVisible());
+  CHECK(day.sample().counts.reviewed == 2);  // the reading changed nothing
+}
+
 TEST_CASE("a locked window shows no sample, and a missing scan file is explained") {
   testApplication();
   if (!haveDisplay()) {

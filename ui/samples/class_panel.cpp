@@ -24,7 +24,7 @@ ClassPanel::ClassPanel(QWidget* parent) : QTreeWidget(parent) {
   setRootIsDecorated(false);
   setUniformRowHeights(true);
   setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 0; }"));
-  setFocusPolicy(Qt::ClickFocus);
+  setFocusPolicy(Qt::NoFocus);  // the gallery's keys go on working after a click here
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   for (const int column : {kKey, kCells, kLeft}) header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
@@ -33,22 +33,31 @@ ClassPanel::ClassPanel(QWidget* parent) : QTreeWidget(parent) {
   connect(this, &QTreeWidget::currentItemChanged, this, &ClassPanel::filterChanged);
 }
 
-void ClassPanel::addRow(char key, const QString& name, const GalleryFilter& filter,
-                        const std::vector<CatalogCell>& cells) {
-  const auto all = std::ranges::count_if(cells, [&](const CatalogCell& cell) { return filter.accepts(cell); });
-  const auto left =
-      std::ranges::count_if(cells, [&](const CatalogCell& cell) { return !cell.reviewed && filter.accepts(cell); });
+void ClassPanel::addRow(char key, const QString& name, const GalleryFilter& filter) {
   auto* item = new QTreeWidgetItem(this);
   item->setText(kKey, key ? QString(QChar(key)) : QString());
   item->setText(kName, name);
-  item->setText(kCells, QString::number(all));
-  item->setText(kLeft, left > 0 ? QString::number(left) : QString());
   item->setForeground(kKey, colour::kAccent);
   for (const int column : {kCells, kLeft}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-  for (const int column : {kName, kCells})
-    if (all == 0) item->setForeground(column, colour::kFaint);
-  if (all > 0 && filter.cellClass == "") item->setForeground(kName, colour::kWarning);
   filters_.push_back(filter);
+}
+
+void ClassPanel::count(const std::vector<CatalogCell>& cells) {
+  for (std::size_t row = 0; row < filters_.size(); ++row) {
+    int all = 0;
+    int left = 0;
+    for (const CatalogCell& cell : cells)
+      if (filters_[row].accepts(cell)) {
+        ++all;
+        left += cell.reviewed ? 0 : 1;
+      }
+    QTreeWidgetItem* item = topLevelItem(static_cast<int>(row));
+    item->setText(kCells, QString::number(all));
+    item->setText(kLeft, left > 0 ? QString::number(left) : QString());
+    const bool unidentified = filters_[row].cellClass == "";
+    for (const int column : {kName, kCells})
+      item->setForeground(column, all == 0 ? colour::kFaint : unidentified ? colour::kWarning : colour::kText);
+  }
 }
 
 void ClassPanel::setCells(const std::vector<CatalogCell>& cells, const DifferentialTable& table) {
@@ -63,10 +72,11 @@ void ClassPanel::setCells(const std::vector<CatalogCell>& cells, const Different
   clear();
   filters_.clear();
   classes_ = classKeys(table, {present.begin(), present.end()});
-  addRow('\0', QStringLiteral("All cells"), {}, cells);
-  addRow(kUnidentifiedKey, QStringLiteral("Unidentified"), {.cellClass = std::string()}, cells);
-  for (const ClassKey& c : classes_) addRow(c.key, c.name, {.cellClass = c.cellClass}, cells);
-  for (const FlagKey& flag : flagKeys()) addRow(flag.key, QStringLiteral("⚑ ") + flag.name, {.flag = flag.flag}, cells);
+  addRow('\0', QStringLiteral("All cells"), {});
+  addRow(kUnidentifiedKey, QStringLiteral("Unidentified"), {.cellClass = std::string()});
+  for (const ClassKey& c : classes_) addRow(c.key, c.name, {.cellClass = c.cellClass});
+  for (const FlagKey& flag : flagKeys()) addRow(flag.key, QStringLiteral("⚑ ") + flag.name, {.flag = flag.flag});
+  count(cells);
   const auto found = findItems(chosen, Qt::MatchExactly, kName);
   setCurrentItem(found.isEmpty() ? topLevelItem(0) : found.front());
   quiet.unblock();

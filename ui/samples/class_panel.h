@@ -12,8 +12,10 @@ class ClassPanel : public QTreeWidget {
  public:
   explicit ClassPanel(QWidget* parent = nullptr);
 
-  // Counts over all cells of the sample; the chosen row stays chosen.
+  // The rows that the cells of a sample need; the chosen one stays chosen.
   void setCells(const std::vector<CatalogCell>& cells, const DifferentialTable& table);
+  // After a review of some of them.
+  void count(const std::vector<CatalogCell>& cells);
   [[nodiscard]] GalleryFilter filter() const;
   [[nodiscard]] const std::vector<ClassKey>& classes() const { return classes_; }
 
@@ -28,7 +30,7 @@ class ClassPanel : public QTreeWidget {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  void addRow(char key, const QString& name, const GalleryFilter& filter, const std::vector<CatalogCell>& cells);
+  void addRow(char key, const QString& name, const GalleryFilter& filter);
   [[nodiscard]] const GalleryFilter* filterOf(const QTreeWidgetItem* item) const;
 
   std::vector<ClassKey> classes_;

@@ -78,40 +78,53 @@ void GalleryModel::setOrder(GalleryOrder order) {
 void GalleryModel::arrange() {
   shown_ = galleryOrder(cells_, order_, table_);
   std::erase_if(shown_, [this](std::size_t i) { return !filter_.accepts(cells_[i]); });
+  number();
+}
+
+void GalleryModel::number() {
+  rows_.assign(cells_.size(), -1);
+  for (std::size_t row = 0; row < shown_.size(); ++row) rows_[shown_[row]] = static_cast<int>(row);
 }
 
 void GalleryModel::replaceCells(const std::vector<CatalogCell>& changed) {
-  std::unordered_set<RecordId> replaced;
+  std::vector<int> refused;
+  bool returns = false;  // an undo brings cells back that had left
   for (const CatalogCell& cell : changed) {
     const auto position = positions_.find(cell.id);
     if (position == positions_.end()) continue;
     cells_[position->second] = cell;
-    replaced.insert(cell.id);
+    const int row = rows_[position->second];
+    const bool accepted = filter_.accepts(cell);
+    returns = returns || (accepted && row < 0);
+    if (accepted && row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    if (!accepted && row >= 0) refused.push_back(row);
   }
-  for (int row = rowCount() - 1; row >= 0; --row) {
-    if (!replaced.contains(cellAt(row).id)) continue;
-    replaced.erase(cellAt(row).id);
-    if (filter_.accepts(cellAt(row))) {
-      Q_EMIT dataChanged(index(row), index(row));
-      continue;
-    }
-    beginRemoveRows({}, row, row);
-    shown_.erase(shown_.begin() + row);
-    endRemoveRows();
-  }
-  // An undo brings cells back that had left.
-  const bool returns =
-      std::ranges::any_of(replaced, [this](RecordId cell) { return filter_.accepts(cells_[positions_.at(cell)]); });
-  if (!returns) return;
+  if (!returns) return dropRefused(refused);
   beginResetModel();
   arrange();
   endResetModel();
 }
 
+void GalleryModel::dropRefused(std::vector<int> rows) {
+  constexpr std::size_t kFew = 64;  // views take rows away one by one slowly
+  if (rows.size() > kFew) {
+    beginResetModel();
+    std::erase_if(shown_, [this](std::size_t i) { return !filter_.accepts(cells_[i]); });
+    number();
+    return endResetModel();
+  }
+  std::ranges::sort(rows, std::ranges::greater{});
+  for (const int row : rows) {
+    beginRemoveRows({}, row, row);
+    shown_.erase(shown_.begin() + row);
+    number();
+    endRemoveRows();
+  }
+}
+
 int GalleryModel::rowOf(RecordId cell) const {
-  for (int row = 0; row < rowCount(); ++row)
-    if (cellAt(row).id == cell) return row;
-  return -1;
+  const auto position = positions_.find(cell);
+  return position == positions_.end() ? -1 : rows_[position->second];
 }
 
 QPixmap GalleryModel::thumbnail(RecordId cell) const {

@@ -55,11 +55,14 @@ class GalleryModel : public QAbstractListModel {
 
  private:
   void arrange();
+  void number();
+  void dropRefused(std::vector<int> rows);
 
   DifferentialTable table_;
   std::vector<CatalogCell> cells_;
   std::unordered_map<RecordId, std::size_t> positions_;  // in cells_
   std::vector<std::size_t> shown_;
+  std::vector<int> rows_;  // of cells_ in shown_, -1: not shown
   GalleryFilter filter_;
   GalleryOrder order_ = GalleryOrder::kLeastProbable;
   mutable std::unordered_map<RecordId, QPixmap> thumbnails_;

@@ -75,6 +75,8 @@ ReviewView::ReviewView(CatalogThread* catalog, QWidget* parent)
           [this](int index) { model_->setOrder(static_cast<GalleryOrder>(index)); });
   connect(undo_, &QAction::triggered, this, [this] { takeBack(false); });
   connect(redo_, &QAction::triggered, this, [this] { takeBack(true); });
+  connect(secondReading_, &QAction::triggered, this, [this](bool wanted) { wanted ? startReading() : leaveReading(); });
+  connect(closeReading_, &QAction::triggered, this, &ReviewView::closeReading);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
   connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
     const CatalogCell& cell = model_->cellAt(index.row());
@@ -97,10 +99,20 @@ QWidget* ReviewView::buildBar() {
   };
   undo_ = action("Undo", QKeySequence::Undo);
   redo_ = action("Redo", QKeySequence::Redo);
+  secondReading_ = new QAction(QStringLiteral("Second reading"), this);
+  secondReading_->setCheckable(true);
+  secondReading_->setToolTip(
+      QStringLiteral("Read the cells as the model left them, blind to the review and the report"));
+  closeReading_ = new QAction(QStringLiteral("Close the reading"), this);
+  closeReading_->setToolTip(QStringLiteral("No more calls; shows how far it agrees with the review"));
+  closeReading_->setVisible(false);
   order_ = new QComboBox;
   for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
   order_->setToolTip(QStringLiteral("Order of the cells within their class"));
   onlyUnreviewed_ = new QCheckBox(QStringLiteral("Only unreviewed"));
+  // A click on them leaves the gallery's keys working.
+  order_->setFocusPolicy(Qt::TabFocus);
+  onlyUnreviewed_->setFocusPolicy(Qt::TabFocus);
   progress_ = new QProgressBar;
   progress_->setObjectName(QStringLiteral("review progress"));
   progress_->setMinimumWidth(220);
@@ -110,9 +122,11 @@ QWidget* ReviewView::buildBar() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(order_);
   row->addWidget(onlyUnreviewed_);
-  for (QAction* action : {undo_, redo_}) {
+  for (QAction* action : {undo_, redo_, secondReading_, closeReading_}) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
+    connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
+    button->setVisible(action->isVisible());
     row->addWidget(button);
   }
   row->addStretch();
@@ -169,14 +183,20 @@ void ReviewView::build() {
 }
 
 void ReviewView::showProgress() {
-  const SampleCounts& counts = sample_.counts;
+  SampleCounts counts = sample_.counts;
+  if (isReading()) {
+    counts.unidentified = 0;  // nobody asks the second reader for them
+    counts.reviewed = static_cast<int>(std::ranges::count_if(model_->cells(), &CatalogCell::reviewed));
+  }
+  secondReading_->setEnabled(counts.cells > 0);
   progress_->setVisible(sample_.id != 0 && counts.cells > 0);
   progress_->setRange(0, std::max(1, counts.cells));
   progress_->setValue(counts.reviewed);
-  progress_->setFormat(QString("%1 of %2 reviewed%3")
+  progress_->setFormat(QString("%1 of %2 %3%4")
                            .arg(counts.reviewed)
                            .arg(counts.cells)
-                           .arg(counts.unidentified > 0 ? QString(", %1 unidentified").arg(counts.unidentified) : ""));
+                           .arg(isReading() ? "read, blind" : "reviewed",
+                                counts.unidentified > 0 ? QString(", %1 unidentified").arg(counts.unidentified) : ""));
   empty_->setVisible(model_->rowCount() == 0);
   if (sample_.id == 0)
     empty_->setText(QStringLiteral("Choose a sample in the worklist to review its cells."));

@@ -30,17 +30,26 @@ class ReviewView : public QWidget {
   // stay.
   void setSample(const Sample& sample);
   void clear();
-  // A new user: nobody takes back what somebody else did.
+  // A new user: nobody takes back what somebody else did, or goes on with another's reading.
   void forgetHistory();
   [[nodiscard]] RecordId sample() const { return sample_.id; }
+  // The second reader's own pass over the sample, blind to the review; an open one is gone on with.
+  void startReading();
+  // Back to the review; the reading stays open.
+  void leaveReading();
+  // No more calls; says how far it agrees with the review.
+  void closeReading();
+  [[nodiscard]] bool isReading() const { return reading_ != 0; }
   [[nodiscard]] GalleryModel& model() const { return *model_; }
   [[nodiscard]] QListView& list() const { return *list_; }
 
  Q_SIGNALS:
   // After every review that was stored, and when somebody else has changed the sample.
   void sampleChanged(const Sample& sample);
-  // Somebody else was faster, or the user may not.
-  void refused(const QString& what);
+  // Somebody else was faster, the user may not; how far two readers agree.
+  void notice(const QString& what);
+  // The reader must not see what others have made of the sample, nor its report.
+  void readingChanged(bool reading);
   void openWanted(qlonglong scan, int label);
 
  protected:
@@ -58,6 +67,9 @@ class ReviewView : public QWidget {
   // Stores what `change` makes of each cell's call; the gallery shows it at once.
   void review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change);
   void selectAfter(int row, RecordId wanted);
+  // The same for the second reader's call.
+  void callCells(const std::vector<CatalogCell>& called);
+  void setReading(RecordId reading);
   void takeBack(bool redo);
   void stored(const Sample& sample, const std::vector<CatalogCell>& cells, bool canUndo, bool canRedo);
   void showCurrent();
@@ -66,6 +78,7 @@ class ReviewView : public QWidget {
   std::shared_ptr<ReviewHistory> history_;  // used in the catalog's thread
   Sample sample_;
   bool loaded_ = false;
+  RecordId reading_ = 0;  // 0: the review
   GalleryModel* model_;
   QListView* list_ = nullptr;
   ClassPanel* classes_ = nullptr;
@@ -76,6 +89,8 @@ class ReviewView : public QWidget {
   QLabel* current_ = nullptr;
   QAction* undo_ = nullptr;
   QAction* redo_ = nullptr;
+  QAction* secondReading_ = nullptr;
+  QAction* closeReading_ = nullptr;
 };
 
 }  // namespace tomocyte

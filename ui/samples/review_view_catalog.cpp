@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/catalog/cells.h"
+#include "core/catalog/readings.h"
 #include "core/catalog/samples.h"
 #include "ui/samples/catalog_thread.h"
 #include "ui/samples/class_panel.h"
@@ -32,11 +33,12 @@ void ReviewView::setSample(const Sample& sample) {
 }
 
 void ReviewView::load(bool same) {
-  catalog_->post([this, id = sample_.id, same](Catalog& catalog) -> CatalogThread::Finish {
+  catalog_->post([this, id = sample_.id, reading = reading_, same](Catalog& catalog) -> CatalogThread::Finish {
     const Sample sample = get_sample(catalog, id);
-    auto cells = std::make_shared<std::vector<CatalogCell>>(list_cells(catalog, {.sample = id, .limit = 0}));
-    return [this, sample, cells, same] {
-      if (sample_.id != sample.id) return;
+    auto cells = std::make_shared<std::vector<CatalogCell>>(reading ? list_blinded_cells(catalog, reading, {.limit = 0})
+                                                                    : list_cells(catalog, {.sample = id, .limit = 0}));
+    return [this, sample, cells, reading, same] {
+      if (sample_.id != sample.id || reading_ != reading) return;
       const bool changed = sample_.revision != sample.revision;
       const std::vector<RecordId> kept = selected();
       sample_ = sample;
@@ -62,6 +64,7 @@ void ReviewView::clear() {
 }
 
 void ReviewView::forgetHistory() {
+  setReading(0);
   history_ = std::make_shared<ReviewHistory>();
   undo_->setEnabled(false);
   redo_->setEnabled(false);
@@ -95,8 +98,9 @@ void ReviewView::review(const std::vector<RecordId>& cells, const std::function<
   }
   const RecordId next = last + 1 < model_->rowCount() ? model_->cellAt(last + 1).id : 0;
   model_->replaceCells(changed);
-  classes_->setCells(model_->cells(), model_->table());
+  classes_->count(model_->cells());
   selectAfter(last, next);
+  if (isReading()) return callCells(changed);
   catalog_->post(
       [this, history = history_, requests, cells, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
         history->review(catalog, requests);
@@ -104,7 +108,7 @@ void ReviewView::review(const std::vector<RecordId>& cells, const std::function<
         return [this, sample, undo = history->canUndo(), redo = history->canRedo()] { stored(sample, {}, undo, redo); };
       },
       [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT refused(refusal.text());
+        Q_EMIT notice(refusal.text());
         load(true);
       });
 }
@@ -129,7 +133,7 @@ void ReviewView::takeBack(bool redo) {
         };
       },
       [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT refused("This can no longer be undone. " + refusal.text());
+        Q_EMIT notice("This can no longer be undone. " + refusal.text());
         load(true);
       });
 }
@@ -142,7 +146,7 @@ void ReviewView::stored(const Sample& sample, const std::vector<CatalogCell>& ce
   redo_->setEnabled(canRedo);
   if (!cells.empty()) {
     model_->replaceCells(cells);
-    classes_->setCells(model_->cells(), model_->table());
+    classes_->count(model_->cells());
     if (const int row = model_->rowOf(cells.front().id); row >= 0) list_->setCurrentIndex(model_->index(row));
   }
   showProgress();

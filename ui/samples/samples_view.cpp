@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -134,8 +135,16 @@ void SamplesView::connectParts() {
   connect(&searchSoon_, &QTimer::timeout, this, [this] { refresh(); });
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) { choose(current.row()); });
+  const auto toGallery = [this] { review_->list().setFocus(); };
+  connect(table_, &QTableView::clicked, this, toGallery);
+  connect(table_, &QTableView::activated, this, toGallery);
+  connect(search_, &QLineEdit::returnPressed, this, toGallery);  // as a barcode reader ends
   connect(review_, &ReviewView::sampleChanged, this, &SamplesView::showSample);
-  connect(review_, &ReviewView::refused, this, [this](const QString& what) { notices_->post("review", what); });
+  connect(review_, &ReviewView::notice, this, [this](const QString& what) {
+    notices_->clear("review");
+    notices_->post("review", what);
+  });
+  connect(review_, &ReviewView::readingChanged, report_, &QWidget::setHidden);
   connect(review_, &ReviewView::openWanted, this, &SamplesView::openCell);
   connect(report_, &ReportPanel::signedNow, this, &SamplesView::showSample);
   connect(report_, &ReportPanel::message, this, &SamplesView::message);

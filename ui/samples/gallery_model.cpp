@@ -88,6 +88,8 @@ void GalleryModel::number() {
 
 void GalleryModel::replaceCells(const std::vector<CatalogCell>& changed) {
   std::vector<int> refused;
+  int first = rowCount();
+  int last = -1;
   bool returns = false;  // an undo brings cells back that had left
   for (const CatalogCell& cell : changed) {
     const auto position = positions_.find(cell.id);
@@ -96,17 +98,21 @@ void GalleryModel::replaceCells(const std::vector<CatalogCell>& changed) {
     const int row = rows_[position->second];
     const bool accepted = filter_.accepts(cell);
     returns = returns || (accepted && row < 0);
-    if (accepted && row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    if (accepted && row >= 0) {
+      first = std::min(first, row);
+      last = std::max(last, row);
+    }
     if (!accepted && row >= 0) refused.push_back(row);
   }
-  if (!returns) return dropRefused(refused);
+  if (last >= 0) Q_EMIT dataChanged(index(first), index(last));
+  if (!returns) return dropRefused(std::move(refused));
   beginResetModel();
   arrange();
   endResetModel();
 }
 
 void GalleryModel::dropRefused(std::vector<int> rows) {
-  constexpr std::size_t kFew = 64;  // views take rows away one by one slowly
+  constexpr std::size_t kFew = 64;  // views are slow at taking rows away one by one
   if (rows.size() > kFew) {
     beginResetModel();
     std::erase_if(shown_, [this](std::size_t i) { return !filter_.accepts(cells_[i]); });

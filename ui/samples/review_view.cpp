@@ -24,6 +24,8 @@
 namespace tomocyte {
 namespace {
 
+constexpr int kClassesWidth = 260;
+
 // In the order of GalleryOrder.
 constexpr const char* kOrders[] = {
     "Least probable first", "Most unlike its class first", "Largest volume first", "Largest surface first",
@@ -108,6 +110,8 @@ QWidget* ReviewView::buildBar() {
   closeReading_->setVisible(false);
   order_ = new QComboBox;
   for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
+  order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  order_->setMinimumContentsLength(18);
   order_->setToolTip(QStringLiteral("Order of the cells within their class"));
   onlyUnreviewed_ = new QCheckBox(QStringLiteral("Only unreviewed"));
   // A click on them leaves the gallery's keys working.
@@ -115,7 +119,7 @@ QWidget* ReviewView::buildBar() {
   onlyUnreviewed_->setFocusPolicy(Qt::TabFocus);
   progress_ = new QProgressBar;
   progress_->setObjectName(QStringLiteral("review progress"));
-  progress_->setMinimumWidth(220);
+  progress_->setMinimumWidth(190);
   progress_->setAlignment(Qt::AlignCenter);
   auto* bar = new QWidget;
   auto* row = new QHBoxLayout(bar);
@@ -136,6 +140,7 @@ QWidget* ReviewView::buildBar() {
 
 void ReviewView::build() {
   classes_ = new ClassPanel;
+  classes_->setMinimumWidth(kClassesWidth);
   list_ = new QListView;
   list_->setObjectName(QStringLiteral("gallery"));
   list_->setModel(model_);
@@ -176,7 +181,7 @@ void ReviewView::build() {
   splitter->addWidget(classes_);
   splitter->addWidget(right);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({290, 700});
+  splitter->setSizes({kClassesWidth, 700});
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(splitter);

@@ -29,10 +29,7 @@ void ReviewView::setReading(RecordId reading) {
   reading_ = reading;
   secondReading_->setChecked(isReading());
   closeReading_->setVisible(isReading());
-  if (isReading()) {
-    undo_->setEnabled(false);  // the next call of a cell replaces the last
-    redo_->setEnabled(false);
-  }
+  for (QAction* action : {undo_, redo_}) action->setVisible(!isReading());  // the next call of a cell replaces the last
   if (changed) Q_EMIT readingChanged(isReading());
 }
 

@@ -110,6 +110,10 @@ QWidget* SamplesView::buildWork() {
   rightColumn->setContentsMargins(0, 0, 0, 0);
   rightColumn->addLayout(row);
   rightColumn->addWidget(report_, 1);
+  blind_ = new QLabel(QStringLiteral("No report while the sample is read blind."));
+  blind_->setAlignment(Qt::AlignCenter);
+  blind_->hide();
+  rightColumn->addWidget(blind_, 1);
   auto* left = new QSplitter(Qt::Vertical);
   left->addWidget(buildWorklist());
   left->addWidget(review_);
@@ -145,6 +149,7 @@ void SamplesView::connectParts() {
     notices_->post("review", what);
   });
   connect(review_, &ReviewView::readingChanged, report_, &QWidget::setHidden);
+  connect(review_, &ReviewView::readingChanged, blind_, &QWidget::setVisible);
   connect(review_, &ReviewView::openWanted, this, &SamplesView::openCell);
   connect(report_, &ReportPanel::signedNow, this, &SamplesView::showSample);
   connect(report_, &ReportPanel::message, this, &SamplesView::message);

@@ -88,6 +88,7 @@ class SamplesView : public QWidget {
   QLineEdit* search_ = nullptr;
   QLabel* emptyWorklist_ = nullptr;
   QLabel* who_ = nullptr;
+  QLabel* blind_ = nullptr;
   QPushButton* import_ = nullptr;
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;

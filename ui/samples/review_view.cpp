@@ -89,7 +89,7 @@ ReviewView::ReviewView(CatalogThread* catalog, QWidget* parent)
 
 ReviewView::~ReviewView() = default;
 
-QWidget* ReviewView::buildBar() {
+void ReviewView::buildActions() {
   const auto action = [this](const char* text, QKeySequence::StandardKey key) {
     auto* made = new QAction(QString::fromUtf8(text), this);
     made->setShortcuts(key);
@@ -108,6 +108,10 @@ QWidget* ReviewView::buildBar() {
   closeReading_ = new QAction(QStringLiteral("Close the reading"), this);
   closeReading_->setToolTip(QStringLiteral("No more calls; shows how far it agrees with the review"));
   closeReading_->setVisible(false);
+}
+
+QWidget* ReviewView::buildBar() {
+  buildActions();
   order_ = new QComboBox;
   for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
   order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -130,8 +134,8 @@ QWidget* ReviewView::buildBar() {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
-    button->setVisible(action->isVisible());
     row->addWidget(button);
+    button->setVisible(action->isVisible());
   }
   row->addStretch();
   row->addWidget(progress_);

@@ -57,6 +57,7 @@ class ReviewView : public QWidget {
 
  private:
   void build();
+  void buildActions();
   [[nodiscard]] QWidget* buildBar();
   void load(bool same);
   void showProgress();

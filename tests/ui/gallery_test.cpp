@@ -1,10 +1,13 @@
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <algorithm>
 #include <set>
 
 #include "test_application.h"
 #include "tests/catch.h"
-#include "ui/samples/gallery_model.h"
+#include "ui/samples/class_panel.h"
 
 using namespace tomocyte;
 
@@ -83,6 +86,36 @@ TEST_CASE("a thumbnail is asked for once") {
   image.fill(Qt::red);
   model.setThumbnail(7, image);
   CHECK(model.thumbnail(7).width() == 4);
+}
+
+TEST_CASE("cells dropped on a class ask for that class; on a flag nothing happens") {
+  testApplication();
+  ClassPanel panel;
+  panel.resize(300, 600);
+  panel.setCells({cell_of(5, "monocyte", 400.0)}, default_differential_table());
+  QMimeData data;
+  data.setData(kCellsMimeType, "5\n8\n");
+  std::vector<RecordId> cells;
+  std::string to;
+  QObject::connect(&panel, &ClassPanel::dropped, [&](const std::vector<RecordId>& dropped, const std::string& name) {
+    cells = dropped;
+    to = name;
+  });
+  const auto dropOn = [&](const char* name) {
+    const QRect row = panel.visualItemRect(panel.findItems(name, Qt::MatchExactly, 1).at(0));
+    QDragEnterEvent enter(row.center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel.viewport(), &enter);  // Qt drops only where a drag has come in
+    CHECK(enter.isAccepted());
+    QDropEvent drop(row.center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel.viewport(), &drop);
+  };
+  dropOn("⚑ Artefact");
+  CHECK(cells.empty());
+  dropOn("Basophils");
+  CHECK(cells == std::vector<RecordId>{5, 8});
+  CHECK(to == "basophil");
+  dropOn("Unidentified");
+  CHECK(to.empty());
 }
 
 TEST_CASE("every class and flag has a key of its own, and a class keeps its key in every sample") {

@@ -153,10 +153,10 @@ class Day {
   void import() {
     keepScreenshot(window, "samples-empty");
     std::filesystem::create_directory(folder / "scans");
-    write_scan(folder / "scans" / "a.tomocyte.h5",
-               slide_of({"monocyte", "t-lymphocyte", "neutrophil", "monocyte"}, 10));
-    write_scan(folder / "scans" / "b.tomocyte.h5",
-               slide_of({"neutrophil", "b-lymphocyte", "neutrophil", "neutrophil"}, 20));
+    static const Scan first = slide_of({"monocyte", "t-lymphocyte", "neutrophil", "monocyte"}, 10);
+    static const Scan second = slide_of({"neutrophil", "b-lymphocyte", "neutrophil", "neutrophil"}, 20);
+    write_scan(folder / "scans" / "a.tomocyte.h5", first);
+    write_scan(folder / "scans" / "b.tomocyte.h5", second);
     view().importFiles({folder / "scans"});
     REQUIRE(QTest::qWaitFor([this] { return view().review().model().cells().size() == 8; }, kPatienceMs));
   }
@@ -378,4 +378,9 @@ TEST_CASE("a locked window shows no sample, and a missing scan file is explained
   const RecordId sample = day.sample().id;
   REQUIRE(QTest::qWaitFor([&] { return !day.view().worklist().problemOf(sample).isEmpty(); }, kPatienceMs));
   CHECK(day.view().worklist().problemOf(sample).contains("no longer there"));
+
+  day.type("worklist search", "no such sample");
+  REQUIRE(QTest::qWaitFor([&] { return day.view().worklist().rowCount() == 0; }, kPatienceMs));
+  day.type("worklist search", "s-2026");
+  REQUIRE(QTest::qWaitFor([&] { return day.view().worklist().rowCount() == 1; }, kPatienceMs));
 }

@@ -8,6 +8,8 @@
 namespace tomocyte {
 namespace {
 
+constexpr int kThumbnails = 3000;  // kept: 110 MB, many screens full
+
 // A cell with one of these needs no class.
 bool isFlaggedAway(const CellFlags& flags) { return flags.artefact || flags.doublet || flags.dead; }
 
@@ -46,7 +48,7 @@ QString callText(const CellCall& call) {
 }
 
 GalleryModel::GalleryModel(DifferentialTable table, QObject* parent)
-    : QAbstractListModel(parent), table_(std::move(table)) {}
+    : QAbstractListModel(parent), table_(std::move(table)), thumbnails_(kThumbnails) {}
 
 void GalleryModel::setCells(std::vector<CatalogCell> cells, bool sameSample) {
   beginResetModel();
@@ -134,13 +136,14 @@ int GalleryModel::rowOf(RecordId cell) const {
 }
 
 QPixmap GalleryModel::thumbnail(RecordId cell) const {
-  if (const auto found = thumbnails_.find(cell); found != thumbnails_.end()) return found->second;
+  if (const QPixmap* found = thumbnails_.object(cell)) return *found;
   if (wanted_.insert(cell).second) Q_EMIT thumbnailWanted(cell);
   return {};
 }
 
 void GalleryModel::setThumbnail(RecordId cell, const QImage& image) {
-  thumbnails_[cell] = QPixmap::fromImage(image);
+  wanted_.erase(cell);
+  thumbnails_.insert(cell, new QPixmap(QPixmap::fromImage(image)));
   if (const int row = rowOf(cell); row >= 0) Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QImage>
 #include <QPixmap>
 #include <optional>
@@ -50,7 +51,7 @@ class GalleryModel : public QAbstractListModel {
   [[nodiscard]] QStringList mimeTypes() const override;
 
  Q_SIGNALS:
-  // Once for each cell; setThumbnail() answers.
+  // Once for each cell, and again when it was forgotten for others; setThumbnail() answers.
   void thumbnailWanted(qlonglong cell) const;
 
  private:
@@ -65,8 +66,8 @@ class GalleryModel : public QAbstractListModel {
   std::vector<int> rows_;  // of cells_ in shown_, -1: not shown
   GalleryFilter filter_;
   GalleryOrder order_ = GalleryOrder::kLeastProbable;
-  mutable std::unordered_map<RecordId, QPixmap> thumbnails_;
-  mutable std::unordered_set<RecordId> wanted_;
+  mutable QCache<RecordId, QPixmap> thumbnails_;
+  mutable std::unordered_set<RecordId> wanted_;  // asked for; those that do not exist stay here
 };
 
 // "monocyte, doublet", "unidentified".

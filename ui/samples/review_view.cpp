@@ -237,6 +237,7 @@ std::vector<RecordId> ReviewView::selected() const {
 
 // False: the key means nothing here.
 bool ReviewView::press(char key) {
+  if (!key) return false;  // a letter of another script; classes for which no key is left have this one too
   if (key == ' ') return review(selected(), [](const CellCall& call) { return call; }), true;
   if (key == kUnidentifiedKey)
     return review(selected(), [](const CellCall& call) { return CellCall{{}, call.flags}; }), true;

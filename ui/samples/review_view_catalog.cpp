@@ -33,6 +33,7 @@ void ReviewView::setSample(const Sample& sample) {
 }
 
 void ReviewView::load(bool same) {
+  if (sample_.id == 0) return;
   catalog_->post([this, id = sample_.id, reading = reading_, same](Catalog& catalog) -> CatalogThread::Finish {
     const Sample sample = get_sample(catalog, id);
     auto cells = std::make_shared<std::vector<CatalogCell>>(reading ? list_blinded_cells(catalog, reading, {.limit = 0})

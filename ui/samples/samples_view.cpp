@@ -164,6 +164,9 @@ void SamplesView::connectParts() {
   });
   connect(job_, &BackgroundJob::started, this, &SamplesView::updateAccess);
   connect(job_, &BackgroundJob::ended, this, &SamplesView::updateAccess);
+  connect(job_, &BackgroundJob::cancelled, this, [this] {
+    if (user_) refresh();  // of a cancelled import there is what was imported before
+  });
   connect(&idle_, &QTimer::timeout, this, [this] {
     lock(QString("Locked after %1 minutes without a key or a click.").arg(idle_.interval() / 60'000));
   });

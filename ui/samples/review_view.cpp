@@ -193,19 +193,13 @@ void ReviewView::build() {
 
 void ReviewView::showProgress() {
   SampleCounts counts = sample_.counts;
-  if (isReading()) {
-    counts.unidentified = 0;  // nobody asks the second reader for them
-    counts.reviewed = static_cast<int>(std::ranges::count_if(model_->cells(), &CatalogCell::reviewed));
-  }
+  if (isReading()) counts.reviewed = static_cast<int>(std::ranges::count_if(model_->cells(), &CatalogCell::reviewed));
   secondReading_->setEnabled(counts.cells > 0);
   progress_->setVisible(sample_.id != 0 && counts.cells > 0);
   progress_->setRange(0, std::max(1, counts.cells));
   progress_->setValue(counts.reviewed);
-  progress_->setFormat(QString("%1 of %2 %3%4")
-                           .arg(counts.reviewed)
-                           .arg(counts.cells)
-                           .arg(isReading() ? "read, blind" : "reviewed",
-                                counts.unidentified > 0 ? QString(", %1 unidentified").arg(counts.unidentified) : ""));
+  progress_->setFormat(
+      QString("%1 of %2 %3").arg(counts.reviewed).arg(counts.cells).arg(isReading() ? "read, blind" : "reviewed"));
   empty_->setVisible(model_->rowCount() == 0);
   if (sample_.id == 0)
     empty_->setText(QStringLiteral("Choose a sample in the worklist to review its cells."));

@@ -81,7 +81,7 @@ LoincTable loinc_codes(const Arguments& arguments) {
 void write_pdf([[maybe_unused]] const Arguments& arguments, [[maybe_unused]] const CollectedReport& collected) {
 #ifdef TOMOCYTE_GUI
   constexpr int kPicturesPerClass = 4;
-  const auto pictures = representative_cells(arguments.request.scans, collected, kPicturesPerClass);
+  const auto pictures = representative_cells(named_scans(arguments.request.scans), collected, kPicturesPerClass);
   write_report_pdf(arguments.output, collected.report, pictures, page_layout(arguments));
 #else
   throw InputError("this build writes no PDF", "Build it with TOMOCYTE_GUI, or choose another format.");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "core/error.h"
@@ -62,7 +63,7 @@ std::vector<const ReportedCell*> typical_cells(const CollectedReport& collected,
   return chosen;
 }
 
-std::string without_endings(const std::string& name) { return name.substr(0, name.find('.')); }
+std::string without_endings(const std::string& name) { return name.substr(0, name.find('.', name.rfind('/') + 1)); }
 
 CellPicture picture_of(const ReportedCell& reported, const Tomogram& tomogram) {
   const Shape<3> shape = tomogram.ri.shape();
@@ -88,15 +89,28 @@ CellPicture picture_of(const ReportedCell& reported, const Tomogram& tomogram) {
 
 }  // namespace
 
+std::vector<NamedScan> named_scans(const std::vector<std::filesystem::path>& paths) {
+  std::map<std::string, int> uses;
+  for (const auto& path : paths) ++uses[path.filename().string()];
+  std::vector<NamedScan> scans;
+  for (const auto& path : paths) {
+    std::string name = path.filename().string();
+    if (uses[name] > 1) name = path.string();
+    scans.push_back({path, std::move(name)});
+  }
+  return scans;
+}
+
 CollectedReport collect_report(const ReportRequest& request, const Progress& progress) {
   CollectedReport collected;
   Report heading = request.heading;
   const bool given = !heading.sample_id.empty();
   // The scans' donors are compared with each other; the patient's id that the user gives may be another one.
   const std::string patient_id = std::exchange(heading.patient_id, {});
-  const auto count = static_cast<double>(request.scans.size());
-  for (std::size_t i = 0; i < request.scans.size(); ++i) {
-    const auto& file = request.scans[i];
+  const std::vector<NamedScan> scans = named_scans(request.scans);
+  const auto count = static_cast<double>(scans.size());
+  for (std::size_t i = 0; i < scans.size(); ++i) {
+    const auto& file = scans[i].path;
     const Scan scan = read_scan(file, {.holograms = false, .fields = false, .tomogram = false, .truth = false},
                                 progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count,
                                               "Reading " + file.filename().string()));
@@ -106,7 +120,7 @@ CollectedReport collect_report(const ReportRequest& request, const Progress& pro
     } catch (const InputError& error) {
       throw FileError(file, error.what(), error.remedy());
     }
-    for (ReportedCell& cell : reported_cells(scan, file.filename().string(), request.source))
+    for (ReportedCell& cell : reported_cells(scan, scans[i].name, request.source))
       collected.cells.push_back(std::move(cell));
   }
   if (!patient_id.empty()) heading.patient_id = patient_id;
@@ -116,16 +130,14 @@ CollectedReport collect_report(const ReportRequest& request, const Progress& pro
   return collected;
 }
 
-std::vector<CellPicture> representative_cells(const std::vector<std::filesystem::path>& scans,
-                                              const CollectedReport& collected, int per_class,
-                                              const Progress& progress) {
+std::vector<CellPicture> representative_cells(const std::vector<NamedScan>& scans, const CollectedReport& collected,
+                                              int per_class, const Progress& progress) {
   std::vector<CellPicture> pictures;
   const std::vector<const ReportedCell*> chosen = typical_cells(collected, per_class);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    const auto file = std::ranges::find_if(
-        scans, [&](const std::filesystem::path& path) { return path.filename() == chosen[i]->scan; });
+    const auto named = std::ranges::find(scans, chosen[i]->scan, &NamedScan::name);
     const Scan scan =
-        read_scan(*file, {.holograms = false, .fields = false, .truth = false},
+        read_scan(named->path, {.holograms = false, .fields = false, .truth = false},
                   progress.part(static_cast<double>(i) / static_cast<double>(chosen.size()),
                                 static_cast<double>(i + 1) / static_cast<double>(chosen.size()), "Pictures of cells"));
     if (scan.tomogram) pictures.push_back(picture_of(*chosen[i], *scan.tomogram));

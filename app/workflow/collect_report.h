@@ -20,6 +20,13 @@ struct ReportRequest {
   std::optional<double> total_white_1e9_l;
 };
 
+// What a report calls the scans: their file names, or whole paths where two files are called alike.
+struct NamedScan {
+  std::filesystem::path path;
+  std::string name;
+};
+[[nodiscard]] std::vector<NamedScan> named_scans(const std::vector<std::filesystem::path>& paths);
+
 struct CollectedReport {
   Report report;
   std::vector<ReportedCell> cells;
@@ -40,8 +47,9 @@ struct CellPicture {
 };
 
 // Up to `per_class` whole cells of each class, those whose volume is nearest to the median of their class: typical
-// ones, not the most beautiful. Scans without tomogram give none. Throws FileError.
-[[nodiscard]] std::vector<CellPicture> representative_cells(const std::vector<std::filesystem::path>& scans,
+// ones, not the most beautiful. `scans`: those of the cells, by name. Scans without tomogram give none. Throws
+// FileError.
+[[nodiscard]] std::vector<CellPicture> representative_cells(const std::vector<NamedScan>& scans,
                                                             const CollectedReport& collected, int per_class,
                                                             const Progress& progress = {});
 

@@ -86,6 +86,13 @@ Report heading_of(const Catalog& catalog, const Sample& sample, const SampleRepo
   return heading;
 }
 
+std::vector<NamedScan> names_of(const std::vector<CatalogScan>& scans) {
+  std::vector<std::filesystem::path> paths;
+  paths.reserve(scans.size());
+  for (const CatalogScan& scan : scans) paths.push_back(scan.path);
+  return named_scans(paths);
+}
+
 bool can_be_read(const CatalogScan& scan) { return check_scan_file(scan).state == ScanFileState::kFound; }
 
 }  // namespace
@@ -98,8 +105,10 @@ std::string called_class(const CellCall& call) {
 }
 
 std::vector<ReportedCell> sample_cells(const Catalog& catalog, RecordId sample) {
+  const std::vector<CatalogScan> scans = list_scans(catalog, sample);
+  const std::vector<NamedScan> named = names_of(scans);
   std::map<RecordId, std::string> names;
-  for (const CatalogScan& scan : list_scans(catalog, sample)) names[scan.id] = scan.path.filename().string();
+  for (std::size_t i = 0; i < scans.size(); ++i) names[scans[i].id] = named[i].name;
   std::vector<ReportedCell> cells;
   for (const CatalogCell& record : list_cells(catalog, {.sample = sample, .too_small = true, .limit = 0}))
     cells.push_back(reported_cell(record, names[record.scan]));
@@ -152,17 +161,14 @@ std::vector<Report> signed_reports(const Catalog& catalog, RecordId sample) {
 
 std::vector<CellPicture> sample_pictures(const std::vector<CatalogScan>& scans, const CollectedReport& collected,
                                          int per_class, const Progress& progress) {
-  std::vector<std::filesystem::path> files;
+  const std::vector<NamedScan> named = names_of(scans);
   std::set<std::string> readable;
-  for (const CatalogScan& scan : scans) {
-    if (!can_be_read(scan)) continue;
-    files.push_back(scan.path);
-    readable.insert(scan.path.filename().string());
-  }
+  for (std::size_t i = 0; i < scans.size(); ++i)
+    if (can_be_read(scans[i])) readable.insert(named[i].name);
   CollectedReport present{collected.report, {}};
   std::ranges::copy_if(collected.cells, std::back_inserter(present.cells),
                        [&](const ReportedCell& cell) { return readable.contains(cell.scan); });
-  return representative_cells(files, present, per_class, progress);
+  return representative_cells(named, present, per_class, progress);
 }
 
 }  // namespace tomocyte

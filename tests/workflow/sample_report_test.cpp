@@ -141,3 +141,11 @@ TEST_CASE("a report that was made before somebody reviewed is not signed") {
   CHECK_THROWS_AS(sign_report(catalog, made, {.password = kPassword}), ConflictError);
   CHECK(signed_reports(catalog, sample).empty());
 }
+
+TEST_CASE("scans that are called alike are told apart by their whole paths") {
+  const std::vector<NamedScan> scans = named_scans({"/a/01.h5", "/b/01.h5", "/b/02.h5"});
+  REQUIRE(scans.size() == 3);
+  CHECK(scans[0].name == "/a/01.h5");
+  CHECK(scans[1].name == "/b/01.h5");
+  CHECK(scans[2].name == "02.h5");
+}

@@ -101,6 +101,7 @@ class MainWindow : public QMainWindow {
   struct SmearDevices {
     std::shared_ptr<ConnectedInstrument> instrument;
     std::shared_ptr<SimulatedSmearSession> session;
+    SampleInformation sample;  // of the connected instrument's scan
     [[nodiscard]] SmearSource source() const;
   };
   [[nodiscard]] SmearDevices smearDevices() const;
@@ -122,7 +123,7 @@ class MainWindow : public QMainWindow {
   MainJobOptions options_;
   FindCellsOptions overview_;
   SmearOptions smear_;
-  SmearRegionOptions smearRegion_;
+  SmearRequest smearRequest_;
   std::shared_ptr<Pause> pause_;  // of the scan that runs; null when none does
   QStringList recent_;
 

@@ -49,14 +49,14 @@ void MainWindow::findCells() {
 // Of the connected instrument when it scans smears, else of the simulated smear microscope.
 MainWindow::SmearDevices MainWindow::smearDevices() const {
   if (const auto instrument = microscope_->instrument(); instrument && instrument->config().smear)
-    return {instrument, nullptr};
-  return {nullptr, std::make_shared<SimulatedSmearSession>(SmearSlideOptions{}, SmearMicroscopeOptions{})};
+    return {instrument, nullptr, {}};
+  return {nullptr, std::make_shared<SimulatedSmearSession>(SmearSlideOptions{}, SmearMicroscopeOptions{}), {}};
 }
 
 void MainWindow::scanSmear() {
   if (job_->busy()) return;
   try {
-    const SmearDevices devices = smearDevices();
+    SmearDevices devices = smearDevices();
     const SmearSource source = devices.source();
     const auto plan = [this, &source] { return smear_plan_of(smearJob(), source.offered); };
     const auto consequence = [&source, plan] {
@@ -66,7 +66,11 @@ void MainWindow::scanSmear() {
         return QString::fromStdString(std::string(error.what()) + " " + error.remedy());
       }
     };
-    std::vector<OptionField> fields = fieldsOf(smearRegion_);
+    // One sample's words are not the next one's.
+    for (std::string* said : {&smearRequest_.sample_id, &smearRequest_.donor_id, &smearRequest_.notes}) said->clear();
+    std::vector<OptionField> fields = fieldsOf(smearRequest_);
+    if (devices.session)  // the simulated smear says itself what it is
+      std::erase_if(fields, [](const OptionField& field) { return field.kind == OptionField::Kind::text; });
     std::ranges::move(fieldsOf(smear_), std::back_inserter(fields));
     const QString title = devices.session ? QStringLiteral("Scan a smear (simulated)") : QStringLiteral("Scan a smear");
     if (!askOptions(this, title,
@@ -74,11 +78,14 @@ void MainWindow::scanSmear() {
                                    "Microscope fills in."),
                     std::move(fields), QStringLiteral("Choose the file and scan"), consequence))
       return;
+    if (!devices.session && smearRequest_.sample_id.empty())
+      throw InputError("the sample needs an id", "Enter it, then scan the smear.");
     const QString path = QFileDialog::getSaveFileName(
         this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5", QStringLiteral("Smears (*.h5)"));
     if (path.isEmpty()) return;
     SmearJob job = smearJob();
     job.output = path.toStdString();
+    devices.sample = smearRequest_.sample();
     runSmear(devices, journal_of(job.output), job, plan());
   } catch (const Error& error) {
     showError(QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()));
@@ -86,14 +93,14 @@ void MainWindow::scanSmear() {
 }
 
 SmearSource MainWindow::SmearDevices::source() const {
-  return session ? smear_source(*session) : smear_source(*instrument, {});
+  return session ? smear_source(*session) : smear_source(*instrument, sample);
 }
 
 SmearJob MainWindow::smearJob() const {
   SmearJob job;
   job.scan = smear_;
-  job.region = smearRegion_.region();
-  job.background = smearRegion_.background();
+  job.region = smearRequest_.region();
+  job.background = smearRequest_.background();
   return job;
 }
 

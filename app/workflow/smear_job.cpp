@@ -49,9 +49,13 @@ SmearResult acquire_and_seal(const SmearSource& source, const SmearPlan& plan, c
 }  // namespace
 
 template <>
-const OptionTable<SmearRegionOptions>& option_table<SmearRegionOptions>() {
-  using O = SmearRegionOptions;
+const OptionTable<SmearRequest>& option_table<SmearRequest>() {
+  using O = SmearRequest;
   static const OptionTable<O> table = {
+      {&O::sample_id, "sample-id", "", "kept in the smear file", 0, 0, {}},
+      {&O::donor_id, "donor", "", "whose blood; may be empty", 0, 0, {}},
+      {&O::operator_name, "operator", "", "kept in the smear file", 0, 0, {}},
+      {&O::notes, "notes", "", "kept in the smear file", 0, 0, {}},
       {&O::x_um, "region-x-um", "µm", "corner of least x", -1e6, 1e6, {}},
       {&O::y_um, "region-y-um", "µm", "corner of least y", -1e6, 1e6, {}},
       {&O::width_um, "region-width-um", "µm", "of the region", 1.0, 1e5, {}},

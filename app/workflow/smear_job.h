@@ -13,8 +13,12 @@
 
 namespace tomocyte {
 
-// Region and place of the background as something that can be edited: of the simulated smear's default plan.
-struct SmearRegionOptions {
+// What is asked in the window before a smear is scanned; the places are those of the simulated smear's default plan.
+struct SmearRequest {
+  std::string sample_id;
+  std::string donor_id;
+  std::string operator_name;
+  std::string notes;
   double x_um = -500.0;
   double y_um = -500.0;
   double width_um = 1000.0;
@@ -24,9 +28,10 @@ struct SmearRegionOptions {
   double background_z_um = 0.0;
   [[nodiscard]] SmearRegion region() const { return {x_um, y_um, width_um, height_um}; }
   [[nodiscard]] StagePosition background() const { return {background_x_um, background_y_um, background_z_um}; }
+  [[nodiscard]] SampleInformation sample() const { return {sample_id, operator_name, notes, donor_id, std::nullopt}; }
 };
 template <>
-const OptionTable<SmearRegionOptions>& option_table<SmearRegionOptions>();
+const OptionTable<SmearRequest>& option_table<SmearRequest>();
 
 // What smears are scanned with. Whoever made it keeps session or instrument.
 struct SmearSource {

@@ -86,6 +86,7 @@ class MainWindow : public QMainWindow {
   using ScanRun = std::function<InstrumentScanResult(const InstrumentScanOptions&, const Progress&)>;
   // `run` on the job's thread, with the chosen model in its options.
   void runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run);
+  [[nodiscard]] bool beginScan(const std::filesystem::path& journal);
   [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
   std::function<void()> finishScan(const InstrumentScanResult& result);
   void pauseOrResume();

@@ -10,7 +10,6 @@
 #include "app/workflow/smear_job.h"
 #include "core/error.h"
 #include "ui/background_job.h"
-#include "ui/interrupted_scans.h"
 #include "ui/main_window.h"
 #include "ui/microscope/map_picture.h"
 #include "ui/microscope/microscope_view.h"
@@ -109,16 +108,7 @@ void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::pa
                           const std::optional<SmearPlan>& plan) {
   job.pause = pause_ = std::make_shared<Pause>();
   const auto begin = [this, devices, journal, job, plan] {
-    if (job_->busy()) return microscope_->takeDevicesBack();
-    rememberScan(journal);
-    connect(
-        job_, &BackgroundJob::ended, this,
-        [this] {
-          pause_.reset();
-          microscope_->takeDevicesBack();
-          offerInterruptedScans();
-        },
-        Qt::SingleShotConnection);
+    if (!beginScan(journal)) return;
     tabs_->setCurrentWidget(microscope_);
     job_->start(
         QStringLiteral("Scanning the smear"),

@@ -62,19 +62,28 @@ void MainWindow::pauseOrResume() {
                                                : QStringLiteral("Stop after this cell: light off, stage still (F8)"));
 }
 
+// The devices are lent: they come back when the job ends, or at once when another one runs. Then nothing was begun.
+bool MainWindow::beginScan(const std::filesystem::path& journal) {
+  if (job_->busy()) {
+    microscope_->takeDevicesBack();
+    return false;
+  }
+  rememberScan(journal);
+  connect(
+      job_, &BackgroundJob::ended, this,
+      [this] {
+        pause_.reset();
+        microscope_->takeDevicesBack();
+        offerInterruptedScans();
+      },
+      Qt::SingleShotConnection);
+  return true;
+}
+
 void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run) {
   const std::filesystem::path model = panel_->models().model();
   microscope_->lendDevices([this, journal, options, model, run = std::move(run)] {
-    if (job_->busy()) return microscope_->takeDevicesBack();
-    rememberScan(journal);
-    connect(
-        job_, &BackgroundJob::ended, this,
-        [this] {
-          pause_.reset();
-          microscope_->takeDevicesBack();
-          offerInterruptedScans();
-        },
-        Qt::SingleShotConnection);
+    if (!beginScan(journal)) return;
     job_->start(QStringLiteral("Scanning"),
                 [this, options, model, run](const Progress& progress) -> BackgroundJob::Finish {
                   InstrumentScanOptions own = options;

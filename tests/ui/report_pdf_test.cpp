@@ -4,8 +4,8 @@
 
 #include <QFontDatabase>
 #include <QStringList>
-#include <cstdio>
 
+#include "output_of.h"
 #include "tests/core/report/report_fixture.h"
 #include "ui/headless.h"
 
@@ -13,17 +13,6 @@ using namespace tomocyte;
 using namespace tomocyte::test;
 
 namespace {
-
-// What `command` prints; poppler-utils reads the PDF independently of Qt.
-std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  char buffer[4096];
-  for (std::size_t count = 0; (count = fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, count);
-  REQUIRE(pclose(pipe) == 0);
-  return text;
-}
 
 std::vector<std::string> pages_of(const std::filesystem::path& pdf) {
   std::vector<std::string> pages(1);

@@ -14,7 +14,6 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <algorithm>
-#include <cstdio>
 
 #include "app/workflow/sample_report.h"
 #include "app/workflow/simulated_cell.h"
@@ -23,6 +22,7 @@
 #include "core/catalog/samples.h"
 #include "core/catalog/users.h"
 #include "core/files/scan_file.h"
+#include "output_of.h"
 #include "test_application.h"
 #include "tests/core/files_fixture.h"
 #include "ui/background_job.h"
@@ -92,16 +92,6 @@ Scan slide_of(const std::vector<std::string>& types, int seed) {
   slide.simulated = true;
   slide.provenance = {{"acquisition", "", "", "2026-01-02T03:04:05Z", "{}", "", "", "simulated microscope"}};
   return slide;
-}
-
-std::string output_of(const std::string& command) {
-  std::string text;
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  char buffer[4096];
-  for (std::size_t count = 0; (count = fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, count);
-  REQUIRE(pclose(pipe) == 0);
-  return text;
 }
 
 // For people to judge: only where the environment names a folder.

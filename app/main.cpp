@@ -7,6 +7,7 @@
 #include "app/verbs/verbs.h"
 #include "core/error.h"
 #include "core/provenance.h"
+#include "core/research_use.h"
 #ifdef TOMOCYTE_GUI
 #include "ui/window.h"
 #endif
@@ -38,10 +39,10 @@ int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
 
 int main(int argc, char** argv) {
   using namespace tomocyte;
-  CLI::App program(
-      "Label-free hematology: image, reconstruct and measure unstained blood cells.\n"
-      "Without a verb the window opens. For Research Use Only. Not for use in diagnostic procedures.",
-      "tomocyte");
+  CLI::App program(std::string("Label-free hematology: image, reconstruct and measure unstained blood cells.\n"
+                               "Without a verb the window opens. ") +
+                       kResearchUseOnly,
+                   "tomocyte");
   program.set_version_flag("--version", program_version() + " (" + git_revision() + ")");
   program.footer("tomocyte VERB --help lists a verb's options with their units and defaults.");
   std::filesystem::path file;

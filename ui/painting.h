@@ -6,11 +6,10 @@
 #include <QRectF>
 #include <QString>
 
+#include "core/research_use.h"
 #include "ui/colour_map.h"
 
 namespace tomocyte {
-
-inline constexpr const char* kResearchUseOnly = "For Research Use Only. Not for use in diagnostic procedures.";
 
 namespace colour {
 inline const QColor kBackground(0x1b, 0x1e, 0x23);

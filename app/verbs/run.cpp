@@ -15,6 +15,7 @@
 #include "core/error.h"
 #include "core/files/export.h"
 #include "core/files/scan_file.h"
+#include "core/research_use.h"
 #ifdef TOMOCYTE_GUI
 #include "ui/pictures.h"
 #endif
@@ -84,12 +85,12 @@ int run(const Context& context, Arguments arguments) {
                         cells_text(scan));
   }
   terminal.finish_line();
-  print_result(
-      context, json.dump(2),
-      text + fmt::format("Scans (.tomocyte.h5), tables (.csv) and pictures (.png) are in {}/.\n"
-                         "Open one in the window: tomocyte {}\n"
-                         "All of it is SIMULATED. For Research Use Only. Not for use in diagnostic procedures.",
-                         arguments.folder.string(), file_name(arguments, 0, ".tomocyte.h5").string()));
+  print_result(context, json.dump(2),
+               text + fmt::format("Scans (.tomocyte.h5), tables (.csv) and pictures (.png) are in {}/.\n"
+                                  "Open one in the window: tomocyte {}\n"
+                                  "All of it is SIMULATED. {}",
+                                  arguments.folder.string(), file_name(arguments, 0, ".tomocyte.h5").string(),
+                                  kResearchUseOnly));
   return kSuccess;
 }
 

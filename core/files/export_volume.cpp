@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "core/files/export.h"
+#include "core/research_use.h"
 
 static_assert(std::endian::native == std::endian::little, "NIfTI and VTI are written little-endian");
 
@@ -19,8 +20,8 @@ namespace tomocyte {
 namespace {
 
 std::string description(const Tomogram& tomogram, bool simulated) {
-  return fmt::format("{}refractive index, medium {:.4f}. For Research Use Only. Not for use in diagnostic procedures.",
-                     simulated ? "SIMULATED " : "", tomogram.medium_index);
+  return fmt::format("{}refractive index, medium {:.4f}. {}", simulated ? "SIMULATED " : "", tomogram.medium_index,
+                     kResearchUseOnly);
 }
 
 std::uintmax_t bytes_of(const Tomogram& tomogram) {

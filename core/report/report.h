@@ -6,12 +6,11 @@
 #include <vector>
 
 #include "core/differential.h"
+#include "core/research_use.h"
 #include "core/statistics.h"
 
 namespace tomocyte {
 
-// On every page and in every export; never translated or switched off.
-inline constexpr const char* kReportResearchUse = "For Research Use Only. Not for use in diagnostic procedures.";
 inline constexpr const char* kReportNotSigned = "NOT SIGNED – preliminary";
 inline constexpr const char* kReportSimulated = "SIMULATED";
 

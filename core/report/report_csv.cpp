@@ -97,7 +97,7 @@ const ClassIndices* indices_of(const Report& report, const std::string& cell_cla
 
 std::string line(Cells cells) {
   cells.resize(columns().size() - 1);
-  cells.push_back(csv_quoted(kReportResearchUse));
+  cells.push_back(csv_quoted(kResearchUseOnly));
   return fmt::format("{}\n", fmt::join(cells, ","));
 }
 

@@ -92,7 +92,7 @@ void add_origin(std::string& text, const Report& report) {
     add(text, "$BTIM", clock_time(report.measured_utc));
   }
   add(text, "$LAST_MODIFIED", fcs_date(report.created_utc) + " " + clock_time(report.created_utc));
-  add(text, "$COM", kReportResearchUse);
+  add(text, "$COM", kResearchUseOnly);
   add(text, "TOMOCYTE_REPORT", fmt::format("{} version {}", report.report_id, report.version));
   add(text, "TOMOCYTE_STATUS", report.sign_off ? to_string(report_status(report)) : kReportNotSigned);
   add(text, "TOMOCYTE_SIGNED_BY", report.sign_off ? report.sign_off->name : "");

@@ -28,7 +28,7 @@ struct Context {
 };
 
 Json meta(const Report& report) {
-  Json result = {{"tag", Json::array({fhir::coded(kTags, "research-use-only", kReportResearchUse)})}};
+  Json result = {{"tag", Json::array({fhir::coded(kTags, "research-use-only", kResearchUseOnly)})}};
   if (!report.simulated) return result;
   result["security"] =
       Json::array({fhir::coded("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST", "test health data")});

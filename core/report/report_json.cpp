@@ -114,7 +114,7 @@ std::string report_to_json(const Report& report) {
   Writer writer;
   writer.json["format"] = "tomocyte report";
   writer.json["format_version"] = kReportFormatVersion;
-  writer.json["research_use"] = kReportResearchUse;
+  writer.json["research_use"] = kResearchUseOnly;
   writer.json["status"] = to_string(report_status(report));
   Report copy = report;
   visit_fields(writer, copy);

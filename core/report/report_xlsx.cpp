@@ -17,7 +17,7 @@ std::vector<XlsxRow> warnings(const Report& report) {
   if (report.simulated) first += fmt::format(" – {}", kReportSimulated);
   if (!report.sign_off) first += fmt::format(" – {}", kReportNotSigned);
   rows.push_back({first});
-  rows.push_back({kReportResearchUse});
+  rows.push_back({kResearchUseOnly});
   return rows;
 }
 
@@ -154,7 +154,7 @@ void write_report_xlsx(const std::filesystem::path& path, const Report& report,
                        const std::vector<ReportedCell>& cells) {
   check_report(report);
   AtomicFile file(path, 1 << 16);
-  XlsxBook book(file.temporary(), "Report " + report.report_id, report.laboratory.name, kReportResearchUse);
+  XlsxBook book(file.temporary(), "Report " + report.report_id, report.laboratory.name, kResearchUseOnly);
   book.add_sheet("Differential", differential_sheet(report), 3);
   book.add_sheet("Indices", indices_sheet(report), 3);
   book.add_sheet("Cells", cells_sheet(report, cells), 3);

@@ -78,7 +78,7 @@ std::vector<SingleResult> result_list(const Report& report, const LoincTable& co
 }
 
 std::vector<std::string> report_remarks(const Report& report) {
-  std::vector<std::string> remarks = {kReportResearchUse};
+  std::vector<std::string> remarks = {kResearchUseOnly};
   if (report.simulated) remarks.push_back(fmt::format("{} data, of no patient.", kReportSimulated));
   if (!report.sign_off) remarks.emplace_back(kReportNotSigned);
   if (!report.amends.empty())

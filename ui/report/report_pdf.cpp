@@ -121,7 +121,7 @@ void drawFooter(QPainter& painter, const Pages& pages, int number) {
   painter.drawLine(footer.topLeft(), footer.topRight());
   painter.setPen(Qt::black);
   useFont(painter, pages.font, 7.5, true);
-  painter.drawText(footer.adjusted(0, 3, 0, 0), Qt::AlignLeft | Qt::AlignTop, kReportResearchUse);
+  painter.drawText(footer.adjusted(0, 3, 0, 0), Qt::AlignLeft | Qt::AlignTop, kResearchUseOnly);
   useFont(painter, pages.font, 7.5, false);
   const QString report =
       QString("%1 %2, %3 %4")

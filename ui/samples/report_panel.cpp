@@ -50,7 +50,7 @@ QString statusText(const SampleReport& shown) {
     text = QString("<span style='background: %1; color: black'><b>&nbsp;%2&nbsp;</b></span> ")
                .arg(colour::kWarning.name(), QString::fromUtf8(kReportSimulated)) +
            text;
-  return text + "<br>" + QString::fromUtf8(kReportResearchUse);
+  return text + "<br>" + QString::fromUtf8(kResearchUseOnly);
 }
 
 }  // namespace

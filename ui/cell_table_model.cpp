@@ -4,8 +4,8 @@
 #include <QStringList>
 #include <array>
 
-#include "ui/painting.h"
 #include "ui/slice_image.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -146,7 +146,7 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::AlignVCenter | (kColumns[column].text ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::ForegroundRole:
-      return needsReview(cell) ? QVariant(colour::kWarning) : QVariant();
+      return needsReview(cell) ? QVariant(theme().warning) : QVariant();
     case Qt::ToolTipRole:
       return toolTipOf(cell);
     case Qt::DecorationRole:

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 
@@ -20,11 +20,11 @@ void ConvergencePlot::setCurve(ConvergenceCurve curve) {
 void ConvergencePlot::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(rect(), colour::kBackground);
+  painter.fillRect(rect(), theme().background);
   const QRectF area = QRectF(rect()).adjusted(52, 24, -12, -24);
-  painter.setPen(colour::kText);
+  painter.setPen(theme().text);
   painter.drawText(QPointF(8, 16), QStringLiteral("Relative change per iteration"));
-  painter.setPen(colour::kFaint);
+  painter.setPen(theme().faint);
   painter.drawRect(area);
   std::vector<double> logs;
   for (const double change : curve_)
@@ -40,9 +40,9 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
   const auto decades = static_cast<int>(high - low);
   for (int decade = 0; decade <= decades; ++decade) {
     const double at = y(low + decade);
-    painter.setPen(QPen(colour::kFaint, 0.5, Qt::DotLine));
+    painter.setPen(QPen(theme().faint, 0.5, Qt::DotLine));
     painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
-    painter.setPen(colour::kFaint);
+    painter.setPen(theme().faint);
     painter.drawText(QRectF(0, at - 8, area.left() - 5, 16), Qt::AlignRight | Qt::AlignVCenter,
                      QString("1e%1").arg(static_cast<int>(low) + decade));
   }
@@ -50,9 +50,9 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
   for (std::size_t i = 0; i < logs.size(); ++i)
     line << QPointF(area.left() + area.width() * static_cast<double>(i) / static_cast<double>(logs.size() - 1),
                     y(logs[i]));
-  painter.setPen(QPen(colour::kAccent, 2.0));
+  painter.setPen(QPen(theme().accent, 2.0));
   painter.drawPolyline(line);
-  painter.setPen(colour::kFaint);
+  painter.setPen(theme().faint);
   painter.drawText(QRectF(area.left(), area.bottom() + 2, area.width(), 18), Qt::AlignLeft, QStringLiteral("1"));
   painter.drawText(QRectF(area.left(), area.bottom() + 2, area.width(), 18), Qt::AlignRight,
                    QString("%1 iterations").arg(logs.size()));

@@ -12,6 +12,7 @@
 
 #include "ui/background_job.h"
 #include "ui/hologram_panels.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 
@@ -101,14 +102,14 @@ void HologramView::showVerdict(int angle) {
   const bool known = scan_->fields && static_cast<std::size_t>(angle) < scan_->fields->quality.size();
   if (!known) {
     verdict_->setText(QStringLiteral("not judged yet (Reconstruct judges the frames)"));
-    verdict_->setStyleSheet(QString());
+    setTone(*verdict_, Tone::kPlain);
     return;
   }
   const FrameQuality& quality = scan_->fields->quality[static_cast<std::size_t>(angle)];
   verdict_->setText(quality.rejected
                         ? QStringLiteral("✗ rejected: ") + QString::fromStdString(quality.reason)
                         : QString("✓ accepted, phase noise %1 rad").arg(quality.phase_noise_rad, 0, 'f', 3));
-  verdict_->setStyleSheet(quality.rejected ? QStringLiteral("color: #e69f00; font-weight: bold;") : QString());
+  setTone(*verdict_, quality.rejected ? Tone::kWarning : Tone::kPlain);
 }
 
 void HologramView::requestPreview() {
@@ -131,7 +132,7 @@ void HologramView::showLive(const LiveFrame& frame) {
   number_->setValue(static_cast<int>(frame.angle) + 1);
   count_->setText(QString("of %1").arg(frame.angles));
   verdict_->setText(QStringLiteral("● acquiring"));
-  verdict_->setStyleSheet(QStringLiteral("color: #56b4e9;"));
+  setTone(*verdict_, Tone::kAccent);
   panels_->showFrame(frame.counts.view(), frame.bit_depth, frame.pixel_size_um);
   if (frame.preview) panels_->showPreview(*frame.preview);
 }

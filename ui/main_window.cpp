@@ -19,6 +19,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include "core/error.h"
 #include "ui/background_job.h"
@@ -87,7 +88,14 @@ void MainWindow::buildViews() {
   simulatedBadge_->setObjectName(QStringLiteral("simulatedBadge"));
   simulatedBadge_->setToolTip(QStringLiteral("This scan comes from the simulated microscope, not from a sample"));
   tabs_->setCornerWidget(simulatedBadge_);
-  setCentralWidget(tabs_);
+  notices_ = new NoticeBar;
+  auto* centre = new QWidget;
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(notices_);
+  column->addWidget(tabs_, 1);
+  setCentralWidget(centre);
 
   cells_ = new CellTableView;
   auto* cellDock = new QDockWidget(QStringLiteral("Cells"));
@@ -282,10 +290,11 @@ void MainWindow::showScan(std::shared_ptr<const Scan> scan, const std::filesyste
   updateState();
 }
 
+// Not in a dialog: what is on the screen goes on working, and the notice stays until it is closed.
 void MainWindow::showError(const QString& what, const QString& remedy) {
-  QMessageBox box(QMessageBox::Warning, QStringLiteral("Tomocyte"), what, QMessageBox::Ok, this);
-  box.setInformativeText(remedy);
-  box.exec();
+  const QString key = "error " + what;
+  notices_->clear(key);
+  notices_->post(key, noticeText(what, remedy));
 }
 
 void MainWindow::fillRecentMenu() {

@@ -39,13 +39,14 @@ class MainWindow : public QMainWindow {
   MainWindow();
   ~MainWindow() override;
 
-  // Reads in the background; an error is shown in a message box.
+  // Reads in the background; an error is shown as a notice.
   void openFile(const std::filesystem::path& path);
   // `path` empty: not from a file. `unsaved`: asked for at close.
   void showScan(std::shared_ptr<const Scan> scan, const std::filesystem::path& path, bool unsaved);
   [[nodiscard]] const std::shared_ptr<const Scan>& scan() const { return scan_; }
   [[nodiscard]] BackgroundJob& job() { return *job_; }
   [[nodiscard]] SamplesView& samples() { return *samples_; }
+  [[nodiscard]] NoticeBar& notices() { return *notices_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -129,6 +130,7 @@ class MainWindow : public QMainWindow {
   QStringList recent_;
 
   BackgroundJob* job_;
+  NoticeBar* notices_;
   QTabWidget* tabs_;
   SamplesView* samples_ = nullptr;
   QList<QDockWidget*> hiddenDocks_;  // while the samples need their room

@@ -8,6 +8,13 @@
 
 namespace tomocyte {
 
+QString noticeText(const QString& what, const QString& remedy) {
+  QString sentence = what;
+  if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+  if (!sentence.endsWith('.')) sentence += '.';
+  return remedy.isEmpty() ? sentence : sentence + ' ' + remedy;
+}
+
 NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(2);
@@ -23,7 +30,6 @@ void NoticeBar::post(const QString& key, const QString& text, std::vector<Action
   }
   auto* row = new QFrame;
   row->setObjectName(QStringLiteral("notice"));
-  row->setStyleSheet(QStringLiteral("#notice { background: #4a3a12; border-radius: 3px; }"));
   auto* line = new QHBoxLayout(row);
   line->setContentsMargins(10, 4, 6, 4);
   auto* label = new QLabel(text);
@@ -55,6 +61,13 @@ void NoticeBar::post(const QString& key, const QString& text, std::vector<Action
 void NoticeBar::clear(const QString& key) {
   remove(key);
   rows_.remove(key);
+}
+
+QStringList NoticeBar::texts() const {
+  QStringList texts;
+  for (const QWidget* row : rows_)
+    if (row) texts += row->findChild<QLabel*>()->text();
+  return texts;
 }
 
 void NoticeBar::remove(const QString& key) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMap>
+#include <QStringList>
 #include <QWidget>
 #include <functional>
 #include <vector>
@@ -9,6 +10,9 @@
 class QVBoxLayout;
 
 namespace tomocyte {
+
+// What happened and what to do, as sentences.
+[[nodiscard]] QString noticeText(const QString& what, const QString& remedy);
 
 class NoticeBar : public QWidget {
   Q_OBJECT
@@ -24,6 +28,8 @@ class NoticeBar : public QWidget {
   void post(const QString& key, const QString& text, std::vector<Action> actions = {});
   void clear(const QString& key);
   [[nodiscard]] bool shows(const QString& key) const { return rows_.value(key) != nullptr; }
+  // Of all notices that are shown.
+  [[nodiscard]] QStringList texts() const;
 
  private:
   void remove(const QString& key);

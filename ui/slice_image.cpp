@@ -57,9 +57,17 @@ QImage colourImage(View<const float, 2> values, const ColourMap& map, double low
 
 RiRange displayRange(const Tomogram& tomogram) {
   const double medium = tomogram.medium_index;
+  // Of a large volume some of the rows: the window asks for this whenever a scan is shown.
+  constexpr Index kEnough = 2'000'000;
+  const View<const float, 3> ri = tomogram.ri.view();
+  const Index rows = ri.shape(0) * ri.shape(1);
+  const Index step = std::max<Index>(1, tomogram.ri.size() / kEnough);
   std::vector<float> sample;
-  for (const float n : tomogram.ri.values())
-    if (n > medium + 0.002) sample.push_back(n);
+  for (Index row = 0; row < rows; row += step) {
+    const View<const float, 1> values = ri[row / ri.shape(1)][row % ri.shape(1)];
+    for (Index x = 0; x < values.shape(0); ++x)
+      if (values(x) > medium + 0.002) sample.push_back(values(x));
+  }
   if (sample.empty()) return {medium, medium + 0.01};
   const auto rank = static_cast<std::ptrdiff_t>(0.9995 * static_cast<double>(sample.size() - 1));
   std::nth_element(sample.begin(), sample.begin() + rank, sample.end());

@@ -8,6 +8,7 @@
 #include "ui/application.h"
 #include "ui/display.h"
 #include "ui/main_window.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 
@@ -19,7 +20,7 @@ int run_window(int argc, char** argv, const std::filesystem::path& open_at_start
                       "Start it on a desktop (or ssh -X), or use a verb: tomocyte --help lists them.");
   QApplication application(argc, argv);
   std::setlocale(LC_NUMERIC, "C");  // numbers are written and read with a point
-  applyTheme(application);
+  applyTheme(application, chosenTheme());
   MainWindow window;
   window.show();
   if (!open_at_start.empty()) window.openFile(open_at_start);

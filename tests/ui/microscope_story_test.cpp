@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -44,25 +43,6 @@ QPushButton* button(const QWidget& parent, const QString& text) {
     if (candidate->text().remove('&') == text) return candidate;
   return nullptr;
 }
-
-// While it lives, message boxes are closed as soon as they appear, and their texts kept.
-class MessageReader {
- public:
-  MessageReader() {
-    QObject::connect(&timer_, &QTimer::timeout, [this] {
-      if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
-        texts_ += box->text();
-        box->accept();
-      }
-    });
-    timer_.start(20);
-  }
-  [[nodiscard]] QString texts() const { return texts_.join('\n'); }
-
- private:
-  QTimer timer_;
-  QStringList texts_;
-};
 
 // The dialog that comes next: filled in and started.
 void scanNext(const QString& id, const QString& folder) {
@@ -122,7 +102,6 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
     return;
   }
   const QTemporaryDir folder;
-  const MessageReader messages;
   QSettings().clear();
   MainWindow window;
   window.show();
@@ -154,8 +133,7 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
   REQUIRE(QTest::qWaitFor([&] { return ended; }, kPatienceMs));
   pull.request_stop();
   CHECK_FALSE(view->instrument()->light()->is_on());
-  CAPTURE(messages.texts().toStdString());
-  CHECK(messages.texts().contains("camera"));
+  CHECK(window.notices().texts().join(" ").contains("camera"));
   REQUIRE(QFile::exists(journal));
   CHECK(ScanJournal(journal.toStdString()).complete(0));
   REQUIRE(view->notices().shows("journal " + journal));

@@ -19,6 +19,7 @@
 #include "ui/display.h"
 #include "ui/main_window.h"
 #include "ui/scan_copy.h"
+#include "ui/theme.h"
 #include "ui/tomogram_view.h"
 
 namespace tomocyte {
@@ -35,7 +36,7 @@ void testApplication() {
   static char* arguments[] = {name, nullptr};
   // Never destroyed: at the program's end Qt's own statics that dialogs use would be gone before it.
   auto* application = new QApplication(count, arguments);
-  applyTheme(*application);
+  applyTheme(*application, ThemeChoice::kDark);
 }
 
 // Asked once: drawing a picture may start a private display later, which the window does not use.

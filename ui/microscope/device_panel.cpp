@@ -12,7 +12,7 @@
 
 #include "core/error.h"
 #include "ui/microscope/device_thread.h"
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -104,7 +104,7 @@ void DevicePanel::setDevices(std::vector<Row> rows) {
     item->setData(0, Qt::UserRole, QString::fromStdString(connected.role));
     if (connected.device) continue;
     item->setText(kValueColumn, QStringLiteral("not connected"));
-    item->setForeground(kValueColumn, colour::kWarning);
+    item->setForeground(kValueColumn, theme().warning);
     const QString why = QString::fromStdString(connected.failure + " " + connected.remedy);
     auto* reason = new QTreeWidgetItem(item, {why});
     reason->setFirstColumnSpanned(true);
@@ -167,7 +167,7 @@ void DevicePanel::show(std::size_t row, const Reading& reading) {
   const bool bad = reading.state == DeviceState::kDisconnected || reading.state == DeviceState::kFault;
   item->setText(kValueColumn,
                 reading.failure.isEmpty() ? QString::fromStdString(to_string(reading.state)) : reading.failure);
-  item->setForeground(kValueColumn, bad || !reading.failure.isEmpty() ? colour::kWarning : colour::kText);
+  item->setForeground(kValueColumn, bad || !reading.failure.isEmpty() ? theme().warning : theme().text);
   for (std::size_t i = 0; i < reading.properties.size(); ++i) {
     if (item->childCount() <= static_cast<int>(i)) new QTreeWidgetItem(item);
     showProperty(*item->child(static_cast<int>(i)), reading.properties[i]);
@@ -182,7 +182,7 @@ void DevicePanel::showProperty(QTreeWidgetItem& item, const Property& property) 
   item.setToolTip(kValueColumn, helpText(property));
   item.setData(0, Qt::UserRole, QString::fromStdString(property.unit));
   item.setData(0, Qt::UserRole + 1, static_cast<int>(property.value.index()));
-  item.setForeground(kValueColumn, property.read_only ? colour::kFaint : colour::kText);
+  item.setForeground(kValueColumn, property.read_only ? theme().faint : theme().text);
   Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
   if (!property.read_only) flags |= Qt::ItemIsEditable;
   item.setFlags(flags);

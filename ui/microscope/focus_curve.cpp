@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -36,8 +36,8 @@ void FocusCurve::clear() {
 void FocusCurve::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(rect(), colour::kBackground);
-  painter.setPen(colour::kFaint);
+  painter.fillRect(rect(), theme().background);
+  painter.setPen(theme().faint);
   const QRectF area = QRectF(rect()).adjusted(8, 22, -8, -20);
   if (contrast_.empty()) {
     painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("focus: no fringes seen yet"));
@@ -54,17 +54,17 @@ void FocusCurve::paintEvent(QPaintEvent*) {
   };
   QPolygonF line;
   for (const auto& [z, value] : contrast_) line << at(z, value);
-  painter.setPen(QPen(colour::kAccent, 1.5));
+  painter.setPen(QPen(theme().accent, 1.5));
   painter.drawPolyline(line);
   for (const QPointF& point : line) painter.drawEllipse(point, 1.5, 1.5);
-  painter.setPen(QPen(colour::kSelected, 2.0));
+  painter.setPen(QPen(theme().selected, 2.0));
   painter.drawEllipse(at(present_, contrast_.at(present_)), 4.0, 4.0);
   const QRectF above(8, 3, width() - 16, 16);
   const QRectF below(area.left(), area.bottom() + 3, area.width(), 16);
-  painter.setPen(colour::kText);
+  painter.setPen(theme().text);
   painter.drawText(above, Qt::AlignLeft, QString("Focus: contrast %1").arg(contrast_.at(present_), 0, 'f', 3));
   painter.drawText(above, Qt::AlignRight, QString("z %1 µm").arg(kStepUm * present_, 0, 'f', 2));
-  painter.setPen(colour::kFaint);
+  painter.setPen(theme().faint);
   painter.drawText(below, Qt::AlignLeft, QString("%1").arg(kStepUm * first, 0, 'f', 1));
   painter.drawText(below, Qt::AlignRight, QString("%1 µm").arg(kStepUm * last, 0, 'f', 1));
   painter.drawText(

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 
@@ -22,9 +22,9 @@ void HistogramView::setHistogram(std::vector<double> bins, double fullScale, dou
 // Heights by the square root, so that a thin tail can still be seen.
 void HistogramView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.fillRect(rect(), colour::kBackground);
+  painter.fillRect(rect(), theme().background);
   const QRectF area = QRectF(rect()).adjusted(6, 6, -6, -20);
-  painter.setPen(colour::kFaint);
+  painter.setPen(theme().faint);
   const QRectF below(area.left(), area.bottom() + 2, area.width(), 16);
   if (bins_.empty()) {
     painter.drawText(area, Qt::AlignCenter, QStringLiteral("no frame"));
@@ -36,11 +36,11 @@ void HistogramView::paintEvent(QPaintEvent*) {
     const double height = area.height() * std::sqrt(bins_[i] / highest);
     const bool full = i + 1 == bins_.size() && saturated_ > 0.0;
     painter.fillRect(QRectF(area.left() + static_cast<double>(i) * width, area.bottom() - height, width, height),
-                     full ? colour::kWarning : colour::kAccent);
+                     full ? theme().warning : theme().accent);
   }
   painter.drawText(below, Qt::AlignLeft, QStringLiteral("0"));
   painter.drawText(below, Qt::AlignRight, QString("%1 counts").arg(fullScale_, 0, 'f', 0));
-  painter.setPen(saturated_ > 0.0 ? colour::kWarning : colour::kFaint);
+  painter.setPen(saturated_ > 0.0 ? theme().warning : theme().faint);
   painter.drawText(below, Qt::AlignHCenter,
                    saturated_ > 0.0 ? QString("%1 % saturated").arg(100.0 * saturated_, 0, 'g', 2)
                                     : QStringLiteral("not saturated"));

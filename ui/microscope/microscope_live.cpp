@@ -14,6 +14,7 @@
 #include "ui/microscope/positions_panel.h"
 #include "ui/microscope/stage_map.h"
 #include "ui/notice_bar.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -87,7 +88,7 @@ void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& st
   rate_->setText(QString("%1 frames/s shown, %2 lost")
                      .arg(1000.0 * frames_ / static_cast<double>(rateClock_.restart()), 0, 'f', 1)
                      .arg(statistics.lost));
-  rate_->setStyleSheet(statistics.lost > 0 ? QStringLiteral("color: #e69f00;") : QString());
+  setTone(*rate_, statistics.lost > 0 ? Tone::kWarning : Tone::kPlain);
   frames_ = 0;
 }
 

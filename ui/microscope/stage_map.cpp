@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -88,12 +89,12 @@ QPointF StageMap::toStage(const QPointF& point) const {
 void StageMap::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(rect(), limits_ ? QColor(0x14, 0x16, 0x1a) : colour::kBackground);
+  painter.fillRect(rect(), limits_ ? theme().panel : theme().background);
   if (limits_) {
     const QRectF allowed(toWidget(limits_->lowest.x_um, limits_->highest.y_um),
                          toWidget(limits_->highest.x_um, limits_->lowest.y_um));
-    painter.fillRect(allowed, colour::kBackground);
-    painter.setPen(QPen(colour::kFaint, 1.0, Qt::DashLine));
+    painter.fillRect(allowed, theme().background);
+    painter.setPen(QPen(theme().faint, 1.0, Qt::DashLine));
     painter.drawRect(allowed);
   }
   for (const Tile& tile : tiles_) {
@@ -103,8 +104,8 @@ void StageMap::paintEvent(QPaintEvent*) {
     painter.drawImage(QRectF(centre.x() - width / 2.0, centre.y() - height / 2.0, width, height), tile.picture);
   }
   for (std::size_t i = 0; i < marks_.size(); ++i) {
-    painter.setPen(QPen(i < done_ ? colour::kAccent : colour::kFaint, 1.5));
-    painter.setBrush(i < done_ ? QBrush(colour::kAccent) : QBrush(Qt::NoBrush));
+    painter.setPen(QPen(i < done_ ? theme().accent : theme().faint, 1.5));
+    painter.setBrush(i < done_ ? QBrush(theme().accent) : QBrush(Qt::NoBrush));
     const QPointF at = toWidget(marks_[i].x_um, marks_[i].y_um);
     painter.drawEllipse(at, 4.0, 4.0);
     painter.drawText(at + QPointF(6, -4), QString::number(i + 1));
@@ -113,7 +114,7 @@ void StageMap::paintEvent(QPaintEvent*) {
   if (position_) {
     const QPointF at = toWidget(position_->x_um, position_->y_um);
     const double half = std::max(3.0, 0.5 * fieldWidthUm_ * pixelsPerUm_);
-    painter.setPen(QPen(colour::kSelected, 1.6));
+    painter.setPen(QPen(theme().selected, 1.6));
     painter.drawRect(QRectF(at - QPointF(half, half), at + QPointF(half, half)));
     drawCaption(painter, QRectF(rect()).adjusted(4, 4, -4, -4), Qt::AlignLeft | Qt::AlignTop,
                 QString("x %1  y %2  z %3 µm")
@@ -126,7 +127,7 @@ void StageMap::paintEvent(QPaintEvent*) {
   }
   if (!limits_ && position_)
     drawCaption(painter, QRectF(rect()).adjusted(4, 26, -4, -4), Qt::AlignLeft | Qt::AlignTop,
-                QStringLiteral("limits unknown: the stage does not move"), colour::kWarning);
+                QStringLiteral("limits unknown: the stage does not move"), theme().warning);
   drawScaleBar(painter, QRectF(rect()).adjusted(6, 6, -6, -6), pixelsPerUm_, QStringLiteral("µm"));
 }
 

@@ -4,7 +4,7 @@
 #include <QPolygonF>
 #include <algorithm>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 
@@ -21,9 +21,9 @@ void LearningCurveView::setCurve(LearningCurve curve) {
 void LearningCurveView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(rect(), colour::kBackground);
+  painter.fillRect(rect(), theme().background);
   if (curve_.empty()) {
-    painter.setPen(colour::kFaint);
+    painter.setPen(theme().faint);
     painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("the curves appear after the first epoch"));
     return;
   }
@@ -32,18 +32,18 @@ void LearningCurveView::paintEvent(QPaintEvent*) {
   const double half = width() / 2.0;
   const QRectF left(46, 26, half - 60, height() - 70);
   paintPanel(painter, left, QStringLiteral("Cross entropy"),
-             {&Epoch::training_loss, colour::kAccent, QStringLiteral("training")},
-             {&Epoch::validation_loss, colour::kWarning, QStringLiteral("validation")}, highest_loss);
+             {&Epoch::training_loss, theme().accent, QStringLiteral("training")},
+             {&Epoch::validation_loss, theme().warning, QStringLiteral("validation")}, highest_loss);
   paintPanel(painter, left.translated(half, 0), QStringLiteral("Accuracy"),
-             {&Epoch::training_accuracy, colour::kAccent, QStringLiteral("training")},
-             {&Epoch::validation_accuracy, colour::kWarning, QStringLiteral("validation")}, 1.0);
+             {&Epoch::training_accuracy, theme().accent, QStringLiteral("training")},
+             {&Epoch::validation_accuracy, theme().warning, QStringLiteral("validation")}, 1.0);
 }
 
 void LearningCurveView::paintPanel(QPainter& painter, const QRectF& area, const QString& title, const Line& training,
                                    const Line& validation, double highest) const {
-  painter.setPen(colour::kText);
+  painter.setPen(theme().text);
   painter.drawText(QRectF(area.left(), area.top() - 22, area.width(), 18), Qt::AlignLeft, title);
-  painter.setPen(colour::kFaint);
+  painter.setPen(theme().faint);
   painter.drawRect(area);
   for (const double part : {0.0, 0.5, 1.0})
     painter.drawText(QRectF(area.left() - 46, area.bottom() - part * area.height() - 8, 42, 16),

@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -28,7 +28,7 @@ AccountPage::AccountPage(QWidget* parent) : QWidget(parent) {
   refusal_ = new QLabel;
   refusal_->setObjectName(QStringLiteral("refusal"));
   refusal_->setWordWrap(true);
-  refusal_->setStyleSheet(QString("color: %1").arg(colour::kWarning.name()));
+  setTone(*refusal_, Tone::kWarning);
   signIn_ = new QWidget;
   buildSignIn(*new QFormLayout(signIn_));
   accounts_ = new QWidget;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -36,6 +37,11 @@ class CatalogThread : public QObject {
   void open(const CatalogLocation& location, const CatalogOptions& options, Finish opened, Refused refused);
   // Without an open catalog the task is refused. `refused` empty: failed() tells it.
   void post(Task task, Refused refused = {});
+  // When nothing else waits: pictures, which never hold up a review.
+  void postIdle(Task task);
+  // Until everything that was posted is done, but not longer: what the window then shows is stored. False: it is not
+  // done yet, and goes on.
+  bool settle(std::chrono::milliseconds longest);
 
  Q_SIGNALS:
   void failed(const QString& what, const QString& remedy);
@@ -45,6 +51,7 @@ class CatalogThread : public QObject {
     std::function<Finish()> does;
     Refused refused;
   };
+  [[nodiscard]] Job jobOf(Task task, Refused refused);
   void enqueue(Job job);
   void work(const std::stop_token& ended);
   void run(const Job& job);
@@ -54,6 +61,8 @@ class CatalogThread : public QObject {
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::deque<Job> waiting_;
+  std::deque<Job> idle_;
+  bool busy_ = false;  // with a job of waiting_
   std::jthread thread_;
 };
 

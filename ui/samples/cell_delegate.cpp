@@ -6,6 +6,7 @@
 #include "ui/painting.h"
 #include "ui/samples/cell_thumbnail.h"
 #include "ui/samples/gallery_model.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -53,8 +54,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   const QRect tile = option.rect.adjusted(2, 2, -2, -2);
-  painter->setBrush(selected ? QColor(0x2a, 0x3f, 0x52) : colour::kPanel);
-  painter->setPen(selected ? QPen(colour::kSelected, 2) : QPen(Qt::NoPen));
+  painter->setBrush(selected ? theme().chosen : theme().panel);
+  painter->setPen(selected ? QPen(theme().selected, 2) : QPen(Qt::NoPen));
   painter->drawRoundedRect(tile, 4, 4);
   const QRect picture(tile.center().x() - kThumbnailPixels / 2, tile.top() + kMargin, kThumbnailPixels,
                       kThumbnailPixels);
@@ -64,12 +65,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->fillRect(picture, colour::kBackground);
   drawSigns(*painter, picture, cell);
   QRect text(tile.left() + 3, picture.bottom() + 4, tile.width() - 6, line);
-  painter->setPen(cell.call.cell_class.empty() ? colour::kWarning : colour::kText);
+  painter->setPen(cell.call.cell_class.empty() ? theme().warning : theme().text);
   painter->setFont(option.font);
   painter->drawText(text, Qt::AlignCenter,
                     QFontMetrics(option.font).elidedText(callText(cell.call), Qt::ElideRight, text.width()));
   text.translate(0, line);
-  painter->setPen(colour::kFaint);
+  painter->setPen(theme().faint);
   painter->setFont(smaller(option.font));
   painter->drawText(text, Qt::AlignCenter, measuredText(cell));
   painter->restore();

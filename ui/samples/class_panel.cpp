@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -37,7 +37,7 @@ void ClassPanel::addRow(char key, const QString& name, const GalleryFilter& filt
   auto* item = new QTreeWidgetItem(this);
   item->setText(kKey, key ? QString(QChar(key)) : QString());
   item->setText(kName, name);
-  item->setForeground(kKey, colour::kAccent);
+  item->setForeground(kKey, theme().accent);
   for (const int column : {kCells, kLeft}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   filters_.push_back(filter);
 }
@@ -56,7 +56,7 @@ void ClassPanel::count(const std::vector<CatalogCell>& cells) {
     item->setText(kLeft, left > 0 ? QString::number(left) : QString());
     const bool unidentified = filters_[row].cellClass == "";
     for (const int column : {kName, kCells})
-      item->setForeground(column, all == 0 ? colour::kFaint : unidentified ? colour::kWarning : colour::kText);
+      item->setForeground(column, all == 0 ? theme().faint : unidentified ? theme().warning : theme().text);
   }
 }
 

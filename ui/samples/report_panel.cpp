@@ -21,6 +21,7 @@
 #include "ui/samples/catalog_thread.h"
 #include "ui/samples/export_report.h"
 #include "ui/samples/sign_dialog.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -41,14 +42,14 @@ QString statusText(const SampleReport& shown) {
   QString text =
       shown.is_signed
           ? QString("<b style='color:%1'>SIGNED</b> by %2, version %3")
-                .arg(colour::kAccent.name(), QString::fromStdString(report.sign_off->name))
+                .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
                 .arg(report.version)
           : QString("<b style='color:%1'>%2</b>%3")
-                .arg(colour::kWarning.name(), QString::fromUtf8(kReportNotSigned),
+                .arg(theme().warning.name(), QString::fromUtf8(kReportNotSigned),
                      report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());
   if (report.simulated)
     text = QString("<span style='background: %1; color: black'><b>&nbsp;%2&nbsp;</b></span> ")
-               .arg(colour::kWarning.name(), QString::fromUtf8(kReportSimulated)) +
+               .arg(theme().warning.name(), QString::fromUtf8(kReportSimulated)) +
            text;
   return text + "<br>" + QString::fromUtf8(kResearchUseOnly);
 }
@@ -78,7 +79,7 @@ void ReportPanel::build() {
   pages_->document()->setDefaultStyleSheet(
       QString(".title { font-size: 12pt; font-weight: bold; } .section { font-weight: bold; margin: 10px 0 2px 0; "
               "color: %1; } td, th, p { font-size: 9pt; } .small { color: %2; }")
-          .arg(colour::kAccent.name(), colour::kFaint.name()));
+          .arg(theme().accent.name(), theme().faint.name()));
   sign_ = new QPushButton(QStringLiteral("Sign…"));
   export_ = new QPushButton(QStringLiteral("Export report…"));
   auto* row = new QHBoxLayout;
@@ -104,7 +105,7 @@ void ReportPanel::clear() {
   soon_.stop();
   status_->clear();
   pages_->setHtml(
-      QString("<p style='color:%1'>The report of the chosen sample appears here.</p>").arg(colour::kFaint.name()));
+      QString("<p style='color:%1'>The report of the chosen sample appears here.</p>").arg(theme().faint.name()));
   updateButtons();
 }
 

@@ -15,11 +15,11 @@
 #include <algorithm>
 
 #include "core/report/reported_index.h"
-#include "ui/painting.h"
 #include "ui/samples/cell_delegate.h"
 #include "ui/samples/cell_thumbnail.h"
 #include "ui/samples/class_panel.h"
 #include "ui/samples/review_history.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -172,7 +172,7 @@ void ReviewView::build() {
                                   "Pictures: highest RI along z, %1 µm wide, medium to +%2.")
                               .arg(kThumbnailUm, 0, 'f', 0)
                               .arg(kThumbnailRiAbove));
-  keys->setStyleSheet(QString("color: %1").arg(colour::kFaint.name()));
+  setTone(*keys, Tone::kFaint);
   keys->setWordWrap(true);
   auto* right = new QWidget;
   auto* column = new QVBoxLayout(right);
@@ -260,6 +260,12 @@ bool ReviewView::eventFilter(QObject* watched, QEvent* event) {
     if (plain && pressed->text().size() == 1 && press(pressed->text().front().toUpper().toLatin1())) return true;
   }
   return QWidget::eventFilter(watched, event);
+}
+
+// The classes' colours are the theme's.
+void ReviewView::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::PaletteChange && loaded_) classes_->setCells(model_->cells(), model_->table());
+  QWidget::changeEvent(event);
 }
 
 }  // namespace tomocyte

@@ -19,6 +19,7 @@ namespace tomocyte {
 class CatalogThread;
 class ClassPanel;
 class ReviewHistory;
+struct ReviewRequest;
 
 class ReviewView : public QWidget {
   Q_OBJECT
@@ -54,6 +55,7 @@ class ReviewView : public QWidget {
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void build();
@@ -67,6 +69,7 @@ class ReviewView : public QWidget {
   bool press(char key);
   // Stores what `change` makes of each cell's call; the gallery shows it at once.
   void review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change);
+  void store(const std::vector<ReviewRequest>& requests);
   void selectAfter(int row, RecordId wanted);
   // The same for the second reader's call.
   void callCells(const std::vector<CatalogCell>& called);

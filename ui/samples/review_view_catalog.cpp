@@ -16,6 +16,9 @@
 namespace tomocyte {
 namespace {
 
+// A review is stored within a millisecond, before the window shows it; a slow network or disk is not waited for.
+constexpr std::chrono::milliseconds kLongestStore{20};
+
 std::vector<CatalogCell> cellsOf(const Catalog& catalog, const std::vector<RecordId>& ids) {
   std::vector<CatalogCell> cells;
   for (const RecordId id : ids) cells.push_back(get_cell(catalog, id));
@@ -72,7 +75,7 @@ void ReviewView::forgetHistory() {
 }
 
 void ReviewView::askThumbnail(RecordId cell) {
-  catalog_->post([this, cell](Catalog& catalog) -> CatalogThread::Finish {
+  catalog_->postIdle([this, cell](Catalog& catalog) -> CatalogThread::Finish {
     const std::string png = cell_thumbnail(catalog, cell);
     QImage image;
     if (png.empty() || !image.loadFromData(QByteArray::fromStdString(png), "PNG")) return {};
@@ -101,9 +104,16 @@ void ReviewView::review(const std::vector<RecordId>& cells, const std::function<
   model_->replaceCells(changed);
   classes_->count(model_->cells());
   selectAfter(last, next);
-  if (isReading()) return callCells(changed);
+  if (isReading())
+    callCells(changed);
+  else
+    store(requests);
+  catalog_->settle(kLongestStore);
+}
+
+void ReviewView::store(const std::vector<ReviewRequest>& requests) {
   catalog_->post(
-      [this, history = history_, requests, cells, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
+      [this, history = history_, requests, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
         history->review(catalog, requests);
         const Sample sample = get_sample(catalog, id);
         return [this, sample, undo = history->canUndo(), redo = history->canRedo()] { stored(sample, {}, undo, redo); };

@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -51,7 +51,7 @@ SignDialog::SignDialog(const SampleReport& report, const QString& signer, QWidge
                        .arg(counts.cells)
                        .arg(counts.unidentified));
     warning->setWordWrap(true);
-    warning->setStyleSheet(QString("color: %1").arg(colour::kWarning.name()));
+    setTone(*warning, Tone::kWarning);
     column->addWidget(warning);
     form->addRow(QStringLiteral("&Reason"), override_ = reasonField("override reason"));
   }

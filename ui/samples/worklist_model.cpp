@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <algorithm>
 
-#include "ui/painting.h"
+#include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
@@ -13,11 +13,11 @@ namespace {
 QColor colourOf(SampleState state) {
   switch (state) {
     case SampleState::kToAcquire:
-      return colour::kFaint;
+      return theme().faint;
     case SampleState::kToReview:
-      return colour::kWarning;
+      return theme().warning;
     case SampleState::kToSign:
-      return colour::kAccent;
+      return theme().accent;
     case SampleState::kDone:
       break;
   }

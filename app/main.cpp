@@ -26,9 +26,9 @@ bool is_unknown_verb(const std::filesystem::path& file) {
 }
 
 int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
-                [[maybe_unused]] const std::filesystem::path& file) {
+                [[maybe_unused]] const std::filesystem::path& file, [[maybe_unused]] bool safe_mode) {
 #ifdef TOMOCYTE_GUI
-  return tomocyte::run_window(argc, argv, file);
+  return tomocyte::run_window(argc, argv, {file, safe_mode});
 #else
   fmt::print(stderr, "tomocyte: this build has no window; run it with a verb (tomocyte --help).\n");
   return tomocyte::kUsageError;
@@ -47,6 +47,8 @@ int main(int argc, char** argv) {
   program.footer("tomocyte VERB --help lists a verb's options with their units and defaults.");
   std::filesystem::path file;
   program.add_option("file", file, "A scan to open in the window");
+  bool safe_mode = false;
+  program.add_flag("--safe-mode", safe_mode, "Open the window without your settings; they stay as they are");
 
   Context context;
   add_run(program, context);
@@ -68,6 +70,7 @@ int main(int argc, char** argv) {
   add_report(program, context);
   add_send(program, context);
   add_devices(program, context);
+  add_diagnostics(program, context);
 #ifdef TOMOCYTE_CATALOG
   add_catalog(program, context);
 #endif
@@ -87,7 +90,7 @@ int main(int argc, char** argv) {
   try {
     if (!context.chosen && !file.empty() && !std::filesystem::exists(file))
       throw FileError(file, "there is no such file", "Check the name and the folder.");
-    return context.chosen ? context.chosen() : open_window(argc, argv, file);
+    return context.chosen ? context.chosen() : open_window(argc, argv, file, safe_mode);
   } catch (const Cancelled&) {
     fmt::print(stderr, "tomocyte: cancelled; nothing was overwritten.\n");
     return kCancelled;

@@ -29,6 +29,7 @@
 #include "ui/models/model_panel.h"
 #include "ui/painting.h"
 #include "ui/side_panel.h"
+#include "ui/support/session_log.h"
 #include "ui/tomogram_view.h"
 
 namespace tomocyte {
@@ -54,9 +55,10 @@ QString durationText(double seconds) {
 
 }  // namespace
 
-MainWindow::MainWindow() : job_(new BackgroundJob(this)) {
+MainWindow::MainWindow() : log_(new SessionLog(logFolder(), this)), job_(new BackgroundJob(this)) {
   setAcceptDrops(true);
   buildViews();
+  buildLog();
   buildActions();
   buildStatusBar();
   connectJob();
@@ -187,10 +189,8 @@ void MainWindow::buildActions() {
   scan->addSeparator();
   scan->addAction(QStringLiteral("Scan a smear…"), this, &MainWindow::scanSmear);
   scan->addAction(QStringLiteral("Train a model…"), this, &MainWindow::trainModel);
-  QMenu* view = createPopupMenu();
-  view->setTitle(QStringLiteral("&View"));
-  menuBar()->addMenu(view);
-  menuBar()->addMenu(QStringLiteral("&Help"))->addAction(QStringLiteral("About Tomocyte"), this, &MainWindow::about);
+  fillViewMenu(menuBar()->addMenu(QStringLiteral("&View")));
+  fillHelpMenu(menuBar()->addMenu(QStringLiteral("&Help")));
 }
 
 void MainWindow::buildStatusBar() {

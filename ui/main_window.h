@@ -30,8 +30,16 @@ class CellTableView;
 class HologramView;
 class MicroscopeView;
 class SamplesView;
+class SessionLog;
 class SidePanel;
 class TomogramView;
+
+// What the user should know of this start.
+struct StartConditions {
+  QString safeMode;        // why the settings are not used; empty: they are
+  QString settingsFile;    // the user's
+  QString brokenSettings;  // where a damaged settings file was put; empty: it was none
+};
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -47,6 +55,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] BackgroundJob& job() { return *job_; }
   [[nodiscard]] SamplesView& samples() { return *samples_; }
   [[nodiscard]] NoticeBar& notices() { return *notices_; }
+  // Another start of the program: shows the window, and opens the file unless it is empty.
+  void comeForward(const QString& file);
+  void welcome(const StartConditions& start);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -112,6 +123,15 @@ class MainWindow : public QMainWindow {
                 const std::optional<SmearPlan>& plan);
   void resumeSmear(const std::filesystem::path& file);
 
+  // main_window_help.cpp: log, shortcuts, first steps, theme.
+  void buildLog();
+  void fillViewMenu(QMenu* view);
+  void fillHelpMenu(QMenu* help);
+  void showShortcuts();
+  void showTour();
+  void makePracticeSample();
+  void copyDiagnostics();
+
   // main_window_samples.cpp: the tab of the laboratory's samples.
   void addSamples();
   void makeRoomForSamples();
@@ -129,6 +149,7 @@ class MainWindow : public QMainWindow {
   std::shared_ptr<Pause> pause_;  // of the scan that runs; null when none does
   QStringList recent_;
 
+  SessionLog* log_;
   BackgroundJob* job_;
   NoticeBar* notices_;
   QTabWidget* tabs_;

@@ -20,11 +20,11 @@ void MainWindow::addSamples() {
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForSamples);
 }
 
-// The docks are about the open scan: beside the samples they would only take room.
+// Cells and options are about the open scan: beside the samples they would only take room.
 void MainWindow::makeRoomForSamples() {
   if (tabs_->currentWidget() != samples_) return giveRoomBack();
-  for (QDockWidget* dock : findChildren<QDockWidget*>())
-    if (!dock->isHidden()) {
+  for (const char* name : {"cells", "panel"})
+    if (auto* dock = findChild<QDockWidget*>(name); dock && !dock->isHidden()) {
       hiddenDocks_.append(dock);
       dock->hide();
     }

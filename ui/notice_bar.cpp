@@ -56,6 +56,7 @@ void NoticeBar::post(const QString& key, const QString& text, std::vector<Action
   column_->addWidget(row);
   rows_[key] = row;
   show();
+  Q_EMIT posted(text);
 }
 
 void NoticeBar::clear(const QString& key) {

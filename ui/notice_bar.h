@@ -31,6 +31,10 @@ class NoticeBar : public QWidget {
   // Of all notices that are shown.
   [[nodiscard]] QStringList texts() const;
 
+ Q_SIGNALS:
+  // A notice that the user sees for the first time.
+  void posted(const QString& text);
+
  private:
   void remove(const QString& key);
 

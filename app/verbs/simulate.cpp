@@ -9,6 +9,7 @@
 #include "app/cli/terminal.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
+#include "app/workflow/practice_sample.h"
 #include "app/workflow/simulated_set.h"
 #include "core/error.h"
 #include "core/files/scan_file.h"
@@ -19,6 +20,7 @@ namespace {
 struct Arguments {
   SimulatedSet options;
   int threads = 0;
+  int practice = 0;
   std::filesystem::path output;
   bool overwrite = false;
 };
@@ -37,7 +39,24 @@ int simulate_cells(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
+int simulate_practice(const Context& context, const Arguments& arguments) {
+  if (arguments.output.empty()) throw InputError("a practice sample needs a folder", "Name it with --output.");
+  Terminal terminal(context.quiet);
+  const PracticeSample sample{.cells = arguments.practice, .seed = arguments.options.imaging.simulation.seed};
+  const auto files = make_practice_sample(sample, arguments.output, {}, terminal.progress());
+  terminal.finish_line();
+  const nlohmann::ordered_json json = {{"folder", arguments.output.string()},
+                                       {"simulated", true},
+                                       {"sample_id", sample.sample_id},
+                                       {"files", files.size()}};
+  print_result(
+      context, json.dump(2),
+      fmt::format("{}/: SIMULATED sample {} of {} cells", arguments.output.string(), sample.sample_id, files.size()));
+  return kSuccess;
+}
+
 int simulate(const Context& context, const Arguments& arguments) {
+  if (arguments.practice > 0) return simulate_practice(context, arguments);
   if (arguments.options.set.cells > 0) return simulate_cells(context, arguments);
   const SimulationOptions& options = arguments.options.imaging.simulation;
   const auto output = arguments.output.empty()
@@ -70,6 +89,9 @@ void add_simulate(CLI::App& program, Context& context) {
   verb.add_flag("--overwrite", arguments->overwrite, "Replace the output if it exists");
   verb.add_option("--threads", arguments->threads, "Cells of a set at a time; 0 = all cores [0]")
       ->check(CLI::Range(0, 1024));
+  verb.add_option("--practice", arguments->practice,
+                  "Write a sample of so many classified cells, to learn the review with; 0 = none [0]")
+      ->check(CLI::Range(0, 1000));
   add_flags(verb, arguments->options.set, "Set of cells (--cells)");
   add_flags(verb, arguments->options.imaging.simulation, "Simulation");
   add_flags(verb, arguments->options.imaging.reconstruction, "Reconstruction (sets)");

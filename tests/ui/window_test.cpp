@@ -29,6 +29,7 @@ void testApplication() {
   static const QTemporaryDir settings;
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   qputenv("TOMOCYTE_CATALOG", settings.filePath(QStringLiteral("catalog.sqlite")).toUtf8());
+  qputenv("XDG_DATA_HOME", settings.path().toUtf8());
   if (!haveDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
   prepareApplication();
   static int count = 1;

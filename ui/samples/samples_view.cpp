@@ -104,6 +104,7 @@ QWidget* SamplesView::buildWork() {
   connect(out, &QPushButton::clicked, this, [this] { lock({}); });
   auto* row = new QHBoxLayout;
   row->addWidget(who_, 1);
+  row->addWidget(buildLaboratoryMenu());
   row->addWidget(out);
   auto* right = new QWidget;
   auto* rightColumn = new QVBoxLayout(right);
@@ -172,7 +173,10 @@ void SamplesView::connectParts() {
   });
 }
 
-void SamplesView::updateAccess() { import_->setEnabled(user_ && !job_->busy()); }
+void SamplesView::updateAccess() {
+  import_->setEnabled(user_ && !job_->busy());
+  updateLaboratoryMenu();
+}
 
 void SamplesView::choose(int row) {
   const Sample* sample = worklist_->sampleAt(row);

@@ -14,6 +14,7 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace tomocyte {
 
@@ -21,8 +22,10 @@ class AccountPage;
 class BackgroundJob;
 class CatalogThread;
 class NoticeBar;
+class OwnPasswordDialog;
 class ReportPanel;
 class ReviewView;
+class UsersDialog;
 struct NewUser;
 class WorklistModel;
 
@@ -75,6 +78,11 @@ class SamplesView : public QWidget {
   void showFileProblems(RecordId sample);
   void openCell(RecordId scan, int label);
 
+  // samples_view_laboratory.cpp: what the laboratory sets up.
+  [[nodiscard]] QWidget* buildLaboratoryMenu();
+  void updateLaboratoryMenu();
+  void closeLaboratory();
+
   CatalogThread* catalog_;
   BackgroundJob* job_;
   std::optional<CatalogLocation> location_;
@@ -90,6 +98,10 @@ class SamplesView : public QWidget {
   QLabel* who_ = nullptr;
   QLabel* blind_ = nullptr;
   QPushButton* import_ = nullptr;
+  QToolButton* laboratory_ = nullptr;
+  QAction* showUsers_ = nullptr;
+  UsersDialog* users_ = nullptr;
+  OwnPasswordDialog* ownPassword_ = nullptr;
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;
   ReportPanel* report_ = nullptr;

@@ -108,6 +108,7 @@ void SamplesView::lock(const QString& why) {
   if (!user_) return;
   user_.reset();
   idle_.stop();
+  closeLaboratory();
   catalog_->post([](Catalog& catalog) -> CatalogThread::Finish {
     sign_out(catalog);
     return {};

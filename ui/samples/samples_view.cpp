@@ -23,6 +23,7 @@
 #include "ui/painting.h"
 #include "ui/samples/account_page.h"
 #include "ui/samples/catalog_thread.h"
+#include "ui/samples/comments_dialog.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/worklist_model.h"
@@ -98,6 +99,7 @@ QWidget* SamplesView::buildWork() {
   review_ = new ReviewView(catalog_);
   report_ = new ReportPanel(catalog_, job_);
   notices_ = new NoticeBar;
+  buildComments();
   who_ = new QLabel;
   who_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* out = new QPushButton(QStringLiteral("Sign out"));
@@ -184,11 +186,13 @@ void SamplesView::choose(int row) {
   if (!sample) {
     review_->clear();
     report_->clear();
+    comments_->clear();
     return;
   }
   if (sample->id == review_->sample()) return;
   review_->setSample(*sample);
   report_->setSample(*sample);
+  comments_->setSample(*sample);
   showFileProblems(sample->id);
 }
 

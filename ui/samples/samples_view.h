@@ -21,6 +21,7 @@ namespace tomocyte {
 class AccountPage;
 class BackgroundJob;
 class CatalogThread;
+class CommentsDialog;
 class NoticeBar;
 class OwnPasswordDialog;
 class ReportPanel;
@@ -82,6 +83,7 @@ class SamplesView : public QWidget {
   [[nodiscard]] QWidget* buildLaboratoryMenu();
   void updateLaboratoryMenu();
   void closeLaboratory();
+  void buildComments();
 
   CatalogThread* catalog_;
   BackgroundJob* job_;
@@ -102,6 +104,7 @@ class SamplesView : public QWidget {
   QAction* showUsers_ = nullptr;
   UsersDialog* users_ = nullptr;
   OwnPasswordDialog* ownPassword_ = nullptr;
+  CommentsDialog* comments_ = nullptr;
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;
   ReportPanel* report_ = nullptr;

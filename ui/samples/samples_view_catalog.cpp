@@ -14,6 +14,7 @@
 #include "ui/notice_bar.h"
 #include "ui/samples/account_page.h"
 #include "ui/samples/catalog_thread.h"
+#include "ui/samples/comments_dialog.h"
 #include "ui/samples/import_scans.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
@@ -143,6 +144,7 @@ void SamplesView::refresh(RecordId select) {
       if (!again) return;
       review_->setSample(*sample);
       report_->setSample(*sample);
+      comments_->setSample(*sample);
     };
   });
 }

@@ -1,10 +1,12 @@
-// The menu of what the laboratory sets up: people, passwords.
+// What stands open beside the work: the laboratory's people and settings, comments.
 #include <QMenu>
 #include <QToolButton>
 
 #include "core/catalog/permission.h"
 #include "ui/laboratory/own_password_dialog.h"
 #include "ui/laboratory/users_dialog.h"
+#include "ui/samples/comments_dialog.h"
+#include "ui/samples/review_view.h"
 #include "ui/samples/samples_view.h"
 
 namespace tomocyte {
@@ -43,7 +45,22 @@ void SamplesView::updateLaboratoryMenu() {
 
 // What the next person must not see.
 void SamplesView::closeLaboratory() {
-  for (QDialog* dialog : {static_cast<QDialog*>(users_), static_cast<QDialog*>(ownPassword_)}) dialog->hide();
+  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, ownPassword_, comments_}) dialog->hide();
+}
+
+void SamplesView::buildComments() {
+  comments_ = new CommentsDialog(catalog_, this);
+  connect(review_, &ReviewView::commentsWanted, this, [this] { bringUp(comments_); });
+  connect(review_, &ReviewView::cellChosen, comments_, &CommentsDialog::setCell);
+  connect(review_, &ReviewView::readingChanged, this, [this](bool reading) {
+    if (reading) comments_->hide();
+  });
+  connect(comments_, &CommentsDialog::countChanged, review_, &ReviewView::showCommentCount);
+  connect(comments_, &CommentsDialog::added, this, [this] { refresh(); });
+  connect(comments_, &CommentsDialog::cellWanted, this, [this](qlonglong cell) {
+    if (!review_->selectCell(cell))
+      Q_EMIT message(tr("The cell is not shown: choose \"All cells\" beside the gallery."));
+  });
 }
 
 }  // namespace tomocyte

@@ -132,7 +132,14 @@ void drawFooter(QPainter& painter, const Pages& pages, int number) {
                    QString("%1 %2 %3 %4").arg(pages.text("page")).arg(number).arg(pages.text("of")).arg(pages.count));
 }
 
-QImage readLogo(const std::filesystem::path& path) {
+QImage readLogo(const ReportTemplate& layout) {
+  if (!layout.logo_data.empty()) {
+    const QByteArray text = QByteArray::fromStdString(layout.logo_data);
+    const QImage logo = QImage::fromData(QByteArray::fromBase64(text.mid(text.indexOf(',') + 1)));
+    if (logo.isNull()) throw InputError("the logo is no picture that can be read", "Choose it anew.");
+    return logo;
+  }
+  const auto& path = layout.logo;
   if (path.empty()) return {};
   QImage logo(QString::fromStdString(path.string()));
   if (logo.isNull()) throw FileError(path, "is no picture that can be read", "Use a PNG, JPEG or SVG file as logo.");
@@ -187,7 +194,7 @@ void write_report_pdf(const std::filesystem::path& path, const Report& report, c
     writer.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter);
     writer.setTitle(QString::fromStdString("Report " + report.report_id + ", sample " + report.sample_id));
     writer.setCreator(QString::fromStdString(report.program));
-    Pages pages{report, texts, font, readLogo(layout.logo), QRectF(0, 0, writer.width(), writer.height())};
+    Pages pages{report, texts, font, readLogo(layout), QRectF(0, 0, writer.width(), writer.height())};
     QTextDocument document;
     document.documentLayout()->setPaintDevice(&writer);
     fill(document, report, cells, layout, texts, font);

@@ -100,6 +100,7 @@ QWidget* SamplesView::buildWork() {
   report_ = new ReportPanel(catalog_, job_);
   notices_ = new NoticeBar;
   buildComments();
+  buildDelivery();
   who_ = new QLabel;
   who_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* out = new QPushButton(QStringLiteral("Sign out"));

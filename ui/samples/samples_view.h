@@ -22,12 +22,15 @@ class AccountPage;
 class BackgroundJob;
 class CatalogThread;
 class CommentsDialog;
+class MessageSender;
+class MessagesDialog;
 class NoticeBar;
 class OwnPasswordDialog;
 class ReportPanel;
 class ReviewView;
 class UsersDialog;
 struct NewUser;
+struct Report;
 class WorklistModel;
 
 class SamplesView : public QWidget {
@@ -84,6 +87,10 @@ class SamplesView : public QWidget {
   void updateLaboratoryMenu();
   void closeLaboratory();
   void buildComments();
+  void buildDelivery();
+  // As the catalog has the laboratory's settings now.
+  void readSettings();
+  void deliver(const Report& report);
 
   CatalogThread* catalog_;
   BackgroundJob* job_;
@@ -105,6 +112,8 @@ class SamplesView : public QWidget {
   UsersDialog* users_ = nullptr;
   OwnPasswordDialog* ownPassword_ = nullptr;
   CommentsDialog* comments_ = nullptr;
+  MessageSender* sender_ = nullptr;
+  MessagesDialog* messages_ = nullptr;
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;
   ReportPanel* report_ = nullptr;

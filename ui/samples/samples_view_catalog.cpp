@@ -71,6 +71,7 @@ void SamplesView::openCatalog(const CatalogLocation& location, const CatalogOpti
         };
       },
       [](const CatalogThread::Refusal&) {});  // opening has told it
+  readSettings();
 }
 
 void SamplesView::signIn(const QString& name, const QString& password) {
@@ -101,6 +102,7 @@ void SamplesView::enter(const User& user) {
   pages_->setCurrentIndex(1);
   if (idle_.interval() > 0) idle_.start();
   updateAccess();
+  readSettings();
   refresh();
   table_->setFocus();
 }

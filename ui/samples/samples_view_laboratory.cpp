@@ -2,10 +2,16 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include "app/workflow/laboratory_settings.h"
 #include "core/catalog/permission.h"
+#include "ui/laboratory/message_sender.h"
+#include "ui/laboratory/messages_dialog.h"
 #include "ui/laboratory/own_password_dialog.h"
 #include "ui/laboratory/users_dialog.h"
+#include "ui/notice_bar.h"
+#include "ui/samples/catalog_thread.h"
 #include "ui/samples/comments_dialog.h"
+#include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/samples_view.h"
 
@@ -32,6 +38,7 @@ QWidget* SamplesView::buildLaboratoryMenu() {
   auto* menu = new QMenu(laboratory_);
   showUsers_ = menu->addAction(tr("Users…"), this, [this] { bringUp(users_); });
   menu->addAction(tr("Change my password…"), this, [this] { bringUp(ownPassword_); });
+  menu->addAction(tr("Outgoing reports…"), this, [this] { bringUp(messages_); });
   menu->setToolTipsVisible(true);
   laboratory_->setMenu(menu);
   return laboratory_;
@@ -45,7 +52,7 @@ void SamplesView::updateLaboratoryMenu() {
 
 // What the next person must not see.
 void SamplesView::closeLaboratory() {
-  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, ownPassword_, comments_}) dialog->hide();
+  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, ownPassword_, comments_, messages_}) dialog->hide();
 }
 
 void SamplesView::buildComments() {
@@ -62,5 +69,27 @@ void SamplesView::buildComments() {
       Q_EMIT message(tr("The cell is not shown: choose \"All cells\" beside the gallery."));
   });
 }
+
+void SamplesView::buildDelivery() {
+  sender_ = new MessageSender(this);
+  messages_ = new MessagesDialog(sender_, this);
+  connect(report_, &ReportPanel::deliveryWanted, this, &SamplesView::deliver);
+  connect(sender_, &MessageSender::changed, this, [this](const QueueState& state) {
+    if (state.dead.empty()) return notices_->clear("dead messages");
+    notices_->post("dead messages",
+                   tr("%n report(s) could not be delivered to the laboratory's system.", nullptr,
+                      static_cast<int>(state.dead.size())),
+                   {{tr("Show"), [this] { bringUp(messages_); }}});
+  });
+}
+
+void SamplesView::readSettings() {
+  catalog_->post([this](Catalog& catalog) -> CatalogThread::Finish {
+    const auto settings = std::make_shared<LaboratorySettings>(laboratory_settings(catalog));
+    return [this, settings] { sender_->configure(*settings); };
+  });
+}
+
+void SamplesView::deliver(const Report& report) { sender_->put(report); }
 
 }  // namespace tomocyte

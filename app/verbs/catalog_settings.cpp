@@ -9,7 +9,6 @@
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
 #include "app/workflow/laboratory_settings.h"
-#include "core/files/text_file.h"
 
 namespace tomocyte {
 namespace {
@@ -55,23 +54,10 @@ int show(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-// Of a template whose logo is a file, the file's picture goes into the catalog.
-std::string text_of(const Arguments& arguments) {
-  std::string text = read_text_file(arguments.file);
-  if (arguments.name != kTemplateSetting) return text;
-  ReportTemplate layout = report_template_from_json(text);
-  if (layout.logo.empty()) return text;
-  const auto logo = layout.logo.is_absolute() ? layout.logo : arguments.file.parent_path() / layout.logo;
-  layout.logo_data = logo_data_of(logo);
-  layout.logo.clear();
-  return report_template_to_json(layout);
-}
-
 int set(const Context& context, const Arguments& arguments) {
   Setting changed;
   naming_the_file(arguments.file, [&] {
-    const std::string text = text_of(arguments);
-    check_laboratory_setting(arguments.name, text);
+    const std::string text = setting_from_file(arguments.name, arguments.file);
     Catalog catalog = open_signed_in(arguments.catalog);
     changed = set_laboratory_setting(catalog, arguments.name, text, get_setting(catalog, arguments.name).revision);
   });

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "core/error.h"
+#include "core/files/text_file.h"
 
 namespace tomocyte {
 namespace {
@@ -64,6 +65,20 @@ void check_laboratory_setting(const std::string& name, const std::string& json) 
     throw InputError(
         fmt::format("the logo is the file {}, which other computers do not have", read.layout.logo.string()),
         "Put the picture itself into the setting: data:image/png;base64,…");
+}
+
+std::string setting_from_file(const std::string& name, const std::filesystem::path& file) {
+  std::string text = read_text_file(file);
+  if (name == kTemplateSetting) {
+    ReportTemplate layout = report_template_from_json(text);
+    if (!layout.logo.empty()) {
+      layout.logo_data = logo_data_of(layout.logo.is_absolute() ? layout.logo : file.parent_path() / layout.logo);
+      layout.logo.clear();
+      text = report_template_to_json(layout);
+    }
+  }
+  check_laboratory_setting(name, text);
+  return text;
 }
 
 Setting set_laboratory_setting(Catalog& catalog, const std::string& name, const std::string& json,

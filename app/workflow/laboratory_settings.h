@@ -38,6 +38,10 @@ struct LaboratorySettings {
 // computer.
 void check_laboratory_setting(const std::string& name, const std::string& json);
 
+// The text of a file, checked. Of a template whose logo is a file, the picture itself is put in. Throws FileError,
+// InputError.
+[[nodiscard]] std::string setting_from_file(const std::string& name, const std::filesystem::path& file);
+
 // Checked first. `revision`: see set_setting().
 Setting set_laboratory_setting(Catalog& catalog, const std::string& name, const std::string& json,
                                std::int64_t revision);

@@ -61,7 +61,10 @@ QAction* Desk::action(const QString& text) {
   return nullptr;
 }
 
-void waitFor(const std::function<bool()>& condition) { REQUIRE(QTest::qWaitFor(condition, kDeskPatienceMs)); }
+void waitFor(const std::function<bool()>& condition, const std::source_location& where) {
+  INFO(where.file_name() << ":" << where.line());
+  REQUIRE(QTest::qWaitFor(condition, kDeskPatienceMs));
+}
 
 void press(QWidget& in, const QString& text) {
   INFO(text.toStdString());

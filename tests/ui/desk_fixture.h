@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <functional>
+#include <source_location>
 
 #include "tests/core/catalog/catalog_fixture.h"
 #include "ui/background_job.h"
@@ -45,7 +46,8 @@ class Desk {
 };
 
 // Waits until it is true; fails the test when it never is.
-void waitFor(const std::function<bool()>& condition);
+void waitFor(const std::function<bool()>& condition,
+             const std::source_location& where = std::source_location::current());
 
 // A button of `in`, by what stands on it; it must be enabled.
 void press(QWidget& in, const QString& text);

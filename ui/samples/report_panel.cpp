@@ -45,8 +45,11 @@ QString statusText(const SampleReport& shown) {
   QString text =
       shown.is_signed
           ? QString("<b style='color:%1'>SIGNED</b> by %2, version %3")
-                .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
-                .arg(report.version)
+                    .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
+                    .arg(report.version) +
+                (shown.sample.signed_version > report.version
+                     ? ", " + ReportPanel::tr("replaced by version %1").arg(shown.sample.signed_version)
+                     : QString())
           : QString("<b style='color:%1'>%2</b>%3")
                 .arg(theme().warning.name(), QString::fromUtf8(kReportNotSigned),
                      report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());

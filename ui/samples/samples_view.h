@@ -28,6 +28,7 @@ class NoticeBar;
 class OwnPasswordDialog;
 class ReportPanel;
 class ReviewView;
+class SettingsDialog;
 class UsersDialog;
 struct NewUser;
 struct Report;
@@ -109,7 +110,9 @@ class SamplesView : public QWidget {
   QPushButton* import_ = nullptr;
   QToolButton* laboratory_ = nullptr;
   QAction* showUsers_ = nullptr;
+  QAction* showSettings_ = nullptr;
   UsersDialog* users_ = nullptr;
+  SettingsDialog* settings_ = nullptr;
   OwnPasswordDialog* ownPassword_ = nullptr;
   CommentsDialog* comments_ = nullptr;
   MessageSender* sender_ = nullptr;

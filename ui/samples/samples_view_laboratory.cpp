@@ -7,6 +7,7 @@
 #include "ui/laboratory/message_sender.h"
 #include "ui/laboratory/messages_dialog.h"
 #include "ui/laboratory/own_password_dialog.h"
+#include "ui/laboratory/settings_dialog.h"
 #include "ui/laboratory/users_dialog.h"
 #include "ui/notice_bar.h"
 #include "ui/samples/catalog_thread.h"
@@ -30,6 +31,11 @@ void bringUp(QDialog* dialog) {
 QWidget* SamplesView::buildLaboratoryMenu() {
   users_ = new UsersDialog(catalog_, this);
   ownPassword_ = new OwnPasswordDialog(catalog_, this);
+  settings_ = new SettingsDialog(catalog_, this);
+  connect(settings_, &SettingsDialog::saved, this, [this] {
+    readSettings();
+    refresh();
+  });
   connect(ownPassword_, &OwnPasswordDialog::message, this, &SamplesView::message);
   laboratory_ = new QToolButton;
   laboratory_->setObjectName(QStringLiteral("laboratory"));
@@ -37,6 +43,7 @@ QWidget* SamplesView::buildLaboratoryMenu() {
   laboratory_->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(laboratory_);
   showUsers_ = menu->addAction(tr("Users…"), this, [this] { bringUp(users_); });
+  showSettings_ = menu->addAction(tr("Settings…"), this, [this] { bringUp(settings_); });
   menu->addAction(tr("Change my password…"), this, [this] { bringUp(ownPassword_); });
   menu->addAction(tr("Outgoing reports…"), this, [this] { bringUp(messages_); });
   menu->setToolTipsVisible(true);
@@ -47,12 +54,16 @@ QWidget* SamplesView::buildLaboratoryMenu() {
 void SamplesView::updateLaboratoryMenu() {
   const bool manages = user_ && may(user_->role, Permission::kManageUsers);
   showUsers_->setEnabled(manages);
+  showSettings_->setEnabled(manages);
+  showSettings_->setToolTip(manages ? QString() : tr("Only an administrator changes the laboratory's settings"));
   showUsers_->setToolTip(manages ? QString() : tr("Only an administrator adds and changes people"));
 }
 
 // What the next person must not see.
 void SamplesView::closeLaboratory() {
-  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, ownPassword_, comments_, messages_}) dialog->hide();
+  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, settings_, ownPassword_, comments_, messages_})
+    dialog->hide();
+  settings_->discard();
 }
 
 void SamplesView::buildComments() {

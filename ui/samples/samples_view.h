@@ -28,6 +28,7 @@ class NoticeBar;
 class OwnPasswordDialog;
 class ReportPanel;
 class ReviewView;
+class SampleDialog;
 class SettingsDialog;
 class UsersDialog;
 struct NewUser;
@@ -46,6 +47,11 @@ class SamplesView : public QWidget {
   void openCatalog(const CatalogLocation& location, const CatalogOptions& options = {});
   // Scan files, and the scan files of folders. Somebody must be signed in.
   void importFiles(const std::vector<std::filesystem::path>& dropped);
+  // Scan files that the instrument has just written: imported as soon as the job is free. While nobody is signed in
+  // they wait for the next who is, who is asked.
+  void takeAcquired(const std::vector<std::filesystem::path>& files);
+  // In the background; missing scan files that lie there are known by their new place.
+  void lookForFiles(const std::filesystem::path& folder);
   void lock(const QString& why);
 
   [[nodiscard]] const std::optional<User>& user() const { return user_; }
@@ -80,8 +86,15 @@ class SamplesView : public QWidget {
   void createAccounts(const NewUser& administrator, const NewUser& reviewer);
   void enter(const User& user);
   void refresh(RecordId select = 0);
-  void showFileProblems(RecordId sample);
   void openCell(RecordId scan, int label);
+
+  // samples_view_entry.cpp
+  void buildEntry();
+  void newSample(const QString& sampleId);
+  void takeBarcode();
+  void importAcquired();
+  void offerAcquired();
+  void showFileProblems(RecordId sample);
 
   // samples_view_laboratory.cpp: what the laboratory sets up.
   [[nodiscard]] QWidget* buildLaboratoryMenu();
@@ -108,6 +121,9 @@ class SamplesView : public QWidget {
   QLabel* who_ = nullptr;
   QLabel* blind_ = nullptr;
   QPushButton* import_ = nullptr;
+  QPushButton* newSample_ = nullptr;
+  SampleDialog* entry_ = nullptr;
+  std::vector<std::filesystem::path> acquired_;  // that wait to be imported
   QToolButton* laboratory_ = nullptr;
   QAction* showUsers_ = nullptr;
   QAction* showSettings_ = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/samples/comments_dialog.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
+#include "ui/samples/sample_dialog.h"
 #include "ui/samples/samples_view.h"
 
 namespace tomocyte {
@@ -61,7 +62,7 @@ void SamplesView::updateLaboratoryMenu() {
 
 // What the next person must not see.
 void SamplesView::closeLaboratory() {
-  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, settings_, ownPassword_, comments_, messages_})
+  for (QDialog* dialog : std::initializer_list<QDialog*>{users_, settings_, ownPassword_, comments_, messages_, entry_})
     dialog->hide();
   settings_->discard();
 }

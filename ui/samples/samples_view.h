@@ -123,6 +123,7 @@ class SamplesView : public QWidget {
   QPushButton* import_ = nullptr;
   QPushButton* newSample_ = nullptr;
   SampleDialog* entry_ = nullptr;
+  bool unknownBarcode_ = false;                  // the next refresh chooses no sample
   std::vector<std::filesystem::path> acquired_;  // that wait to be imported
   QToolButton* laboratory_ = nullptr;
   QAction* showUsers_ = nullptr;

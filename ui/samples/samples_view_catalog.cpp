@@ -139,7 +139,11 @@ void SamplesView::refresh(RecordId select) {
           emptyWorklist_->setText(searched ? QStringLiteral("No sample like that.")
                                            : QStringLiteral("No samples yet. Drop scan files or a folder here, press "
                                                             "Import…, or enter a tube with New sample…"));
-          const int found = worklist_->rowOf(wanted);
+          if (std::exchange(unknownBarcode_, false)) {
+        table_->setCurrentIndex({});
+        return choose(-1);
+      }
+      const int found = worklist_->rowOf(wanted);
           const Sample* sample = worklist_->sampleAt(found >= 0 ? found : 0);
           if (!sample) return choose(-1);
           const bool again = sample->id == review_->sample();

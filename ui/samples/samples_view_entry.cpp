@@ -50,7 +50,11 @@ void SamplesView::takeBarcode() {
         search_->selectAll();  // the next tube replaces it
         return;
       }
-      search_->selectAll();
+      // No sample stays on the screen that could be taken for this tube's.
+      search_->clear();
+      searchSoon_.stop();
+      unknownBarcode_ = true;
+      refresh();
       notices_->post("barcode", tr("No sample has the id \"%1\".").arg(code),
                      {{tr("Enter it as a new sample"), [this, code] { newSample(code); }}});
     };

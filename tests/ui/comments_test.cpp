@@ -14,7 +14,8 @@
 using namespace tomocyte;
 using namespace tomocyte::test;
 
-TEST_CASE("comments on a sample and on the selected cell are kept with their author, and the report has them") {
+TEST_CASE("comments on a sample and on the selected cell are kept with their author, and the report has them",
+          "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");

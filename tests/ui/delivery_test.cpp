@@ -66,7 +66,7 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 
 }  // namespace
 
-TEST_CASE("a report that is signed in the window goes to the laboratory's system by itself") {
+TEST_CASE("a report that is signed in the window goes to the laboratory's system by itself", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");
@@ -153,7 +153,7 @@ TEST_CASE("a report that is signed in the window goes to the laboratory's system
   }
 }
 
-TEST_CASE("a report of the window is counted, headed and coded as the laboratory has set") {
+TEST_CASE("a report of the window is counted, headed and coded as the laboratory has set", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");

@@ -29,7 +29,7 @@ void scanBarcode(QWidget* field, const char* code) {
 
 }  // namespace
 
-TEST_CASE("a tube is entered by its barcode before it is measured, and found by it again") {
+TEST_CASE("a tube is entered by its barcode before it is measured, and found by it again", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");
@@ -91,7 +91,7 @@ TEST_CASE("a tube is entered by its barcode before it is measured, and found by 
   CHECK(find_sample(desk.other(), "470")->donor_id == "donor 7");
 }
 
-TEST_CASE("scans that were just acquired are in the worklist; without a user the next one is asked") {
+TEST_CASE("scans that were just acquired are in the worklist; without a user the next one is asked", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");

@@ -14,7 +14,7 @@
 using namespace tomocyte;
 using namespace tomocyte::test;
 
-TEST_CASE("an administrator adds, disables and changes people in the window, and gives new passwords") {
+TEST_CASE("an administrator adds, disables and changes people in the window, and gives new passwords", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");
@@ -76,7 +76,7 @@ TEST_CASE("an administrator adds, disables and changes people in the window, and
   CHECK_FALSE(users.isVisible());
 }
 
-TEST_CASE("people change their own password in the window, who know the old one") {
+TEST_CASE("people change their own password in the window, who know the old one", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");

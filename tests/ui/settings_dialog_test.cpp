@@ -29,7 +29,8 @@ SettingsDialog& opened(Desk& desk) {
 
 }  // namespace
 
-TEST_CASE("an administrator sets laboratory, logo and sections of the report, and sees the page before it is saved") {
+TEST_CASE("an administrator sets laboratory, logo and sections of the report, and sees the page before it is saved",
+          "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");
@@ -74,7 +75,7 @@ TEST_CASE("an administrator sets laboratory, logo and sections of the report, an
   waitFor([&] { return laboratory_settings(desk.other()).layout.laboratory.name.empty(); });
 }
 
-TEST_CASE("tables of classes and codes are checked while they are edited, and go in and out as JSON") {
+TEST_CASE("tables of classes and codes are checked while they are edited, and go in and out as JSON", "[desk]") {
   testApplication();
   if (!haveDisplay()) {
     WARN("skipped: the window needs a display");

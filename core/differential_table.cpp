@@ -65,6 +65,11 @@ void check(const DifferentialTable& table) {
 
 }  // namespace
 
+std::string to_string(CellRole role) {
+  if (role == CellRole::kWhite) return "white";
+  return role == CellRole::kPer100White ? "per_100_white" : "excluded";
+}
+
 DifferentialTable differential_table_from_json(const std::string& json) {
   DifferentialTable table;
   try {
@@ -79,6 +84,24 @@ DifferentialTable differential_table_from_json(const std::string& json) {
   }
   check(table);
   return table;
+}
+
+std::string differential_table_to_json(const DifferentialTable& table) {
+  const auto add_range = [](nlohmann::ordered_json& to, const char* key, const std::optional<ReferenceRange>& range) {
+    if (range) to[key] = {range->low, range->high};
+  };
+  nlohmann::ordered_json json = {{"name", table.name}, {"version", table.version}, {"source", table.source}};
+  add_range(json, "total_white_1e9_l", table.total_white_1e9_l);
+  json["classes"] = nlohmann::ordered_json::array();
+  for (const DifferentialClass& c : table.classes) {
+    nlohmann::ordered_json entry = {{"class", c.cell_class}, {"name", c.name}, {"role", to_string(c.role)}};
+    if (!c.part_of.empty()) entry["part_of"] = c.part_of;
+    if (c.optional) entry["optional"] = true;
+    add_range(entry, "percent", c.percent);
+    add_range(entry, "absolute_1e9_l", c.absolute_1e9_l);
+    json["classes"].push_back(entry);
+  }
+  return json.dump(2) + "\n";
 }
 
 DifferentialTable default_differential_table() { return differential_table_from_json(differential_table_resource()); }

@@ -15,6 +15,9 @@ enum class CellRole {
   kExcluded,     // counted and named, part of no rate: "Not classed", red cells
 };
 
+// "white", "per_100_white", "excluded": as the table says it.
+[[nodiscard]] std::string to_string(CellRole role);
+
 struct ReferenceRange {
   double low = 0.0;
   double high = 0.0;
@@ -42,6 +45,9 @@ struct DifferentialTable {
 // Throws InputError that says which entry is wrong: no JSON, an unknown or missing key or role, a class named twice, a
 // range upside down, part_of that names no white class or is itself a part.
 [[nodiscard]] DifferentialTable differential_table_from_json(const std::string& json);
+
+// What differential_table_from_json() reads.
+[[nodiscard]] std::string differential_table_to_json(const DifferentialTable& table);
 
 // The one that ships.
 [[nodiscard]] DifferentialTable default_differential_table();

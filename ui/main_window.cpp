@@ -277,6 +277,7 @@ void MainWindow::updateState() {
 }
 
 void MainWindow::showScan(std::shared_ptr<const Scan> scan, const std::filesystem::path& path, bool unsaved) {
+  justRun_ = false;
   scan_ = std::move(scan);
   path_ = path;
   unsaved_ = unsaved;

@@ -137,11 +137,14 @@ class MainWindow : public QMainWindow {
   void makeRoomForSamples();
   void giveRoomBack();
   void openCell(const std::filesystem::path& path, int label);
+  // Into the worklist, or a notice that nobody is signed in.
+  void offerToWorklist(const std::vector<std::filesystem::path>& files);
 
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;
   bool unsaved_ = false;
   bool closeWhenIdle_ = false;
+  bool justRun_ = false;  // the open scan comes from "Run all" and was not saved yet
   MainJobOptions options_;
   FindCellsOptions overview_;
   SmearOptions smear_;

@@ -119,6 +119,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
     return [this, path] {
       unsaved_ = false;
       setPath(path);
+      if (std::exchange(justRun_, false)) offerToWorklist({path});
     };
   });
   return true;
@@ -144,7 +145,10 @@ void MainWindow::runAll() {
                 MainJobOptions job = options;
                 if (!model.empty()) job.model = open_model(model, options.device);
                 auto scan = std::make_shared<Scan>(run_main_job(job, progress, live));
-                return [this, scan] { showScan(scan, {}, true); };
+                return [this, scan] {
+                  showScan(scan, {}, true);
+                  justRun_ = true;
+                };
               });
 }
 

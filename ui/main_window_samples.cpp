@@ -8,6 +8,7 @@
 #include "ui/background_job.h"
 #include "ui/cell_table_view.h"
 #include "ui/main_window.h"
+#include "ui/microscope/microscope_view.h"
 #include "ui/samples/samples_view.h"
 
 namespace tomocyte {
@@ -46,6 +47,14 @@ void MainWindow::openCell(const std::filesystem::path& path, int label) {
                   cells_->selectCell(label);
                 };
               });
+}
+
+void MainWindow::offerToWorklist(const std::vector<std::filesystem::path>& files) {
+  samples_->takeAcquired(files);
+  if (samples_->user()) return;
+  microscope_->notices().clear("worklist");
+  microscope_->notices().post("worklist", tr("Nobody is signed in: the scan is not in the worklist yet."),
+                              {{tr("Sign in…"), [this] { tabs_->setCurrentWidget(samples_); }}});
 }
 
 }  // namespace tomocyte

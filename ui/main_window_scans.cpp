@@ -100,10 +100,11 @@ std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result)
                      .arg(result.files.size())
                      .arg(QString::fromStdString(result.files.front().parent_path().string()));
   for (const std::string& why : result.unprocessed) text += "; " + QString::fromStdString(why);
-  return [this, scan, path = result.files.front(), text] {
-    setPath(path);
-    showScan(scan, path, false);
+  return [this, scan, files = result.files, text] {
+    setPath(files.front());
+    showScan(scan, files.front(), false);
     stage_->setText(text);
+    offerToWorklist(files);
   };
 }
 

@@ -244,6 +244,7 @@ void add_catalog(CLI::App& program, Context& context) {
   add_catalog_flags(samples, list->catalog, false);
   add_safety(catalog, context);
   add_catalog_users(catalog, context);
+  add_catalog_settings(catalog, context);
 }
 
 }  // namespace tomocyte

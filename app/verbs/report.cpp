@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <ctime>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -20,12 +21,17 @@
 #include "core/report/report_template.h"
 #include "core/report/report_xlsx.h"
 #include "core/report/result_list.h"
+#ifdef TOMOCYTE_CATALOG
+#include "app/verbs/catalog_report.h"
+#endif
 #ifdef TOMOCYTE_GUI
 #include "ui/report/report_pdf.h"
 #endif
 
 namespace tomocyte {
 namespace {
+
+constexpr int kPicturesPerClass = 4;
 
 struct Arguments {
   ReportRequest request;
@@ -38,7 +44,15 @@ struct Arguments {
   std::string format;
   std::string by = "reader";
   bool overwrite = false;
+  std::string catalog;
+  int version = 0;
+  // Where no file is given: what ships, or what the laboratory has set in the catalog.
+  ReportTemplate known_layout = default_report_template();
+  LoincTable known_loinc = default_loinc_table();
+  std::function<std::vector<CellPicture>(const CollectedReport&)> pictures;
 };
+
+bool from_catalog(const Arguments& arguments) { return arguments.request.scans.empty(); }
 
 bool is_kept_report(const std::vector<std::filesystem::path>& files) {
   return files.size() == 1 && files.front().extension() == ".json";
@@ -51,15 +65,40 @@ CollectedReport read_kept_report(const std::filesystem::path& file) {
 }
 
 ReportTemplate page_layout(const Arguments& arguments) {
-  ReportTemplate layout = default_report_template();
+  ReportTemplate layout = arguments.known_layout;
   if (!arguments.layout.empty())
     naming_the_file(arguments.layout, [&] { layout = report_template_from_json(read_text_file(arguments.layout)); });
   if (!arguments.language.empty()) layout.language = arguments.language;
   return layout;
 }
 
+CollectedReport catalog_report([[maybe_unused]] Arguments& arguments) {
+#ifdef TOMOCYTE_CATALOG
+  if (arguments.request.heading.sample_id.empty())
+    throw InputError("there is nothing to report",
+                     "Name the scans of a sample, or with --sample-id a sample of the catalog.");
+  if (!arguments.classes.empty() || arguments.request.total_white_1e9_l || arguments.by != "reader")
+    throw InputError("--classes, --total-white and --by are not for a sample of the catalog",
+                     "The catalog has them: the laboratory's settings, the sample, the review.");
+  CatalogReport found = report_of_catalog({arguments.catalog, {}}, arguments.request.heading.sample_id,
+                                          arguments.version, arguments.request.heading);
+  arguments.known_layout = found.settings.layout;
+  arguments.known_loinc = found.settings.loinc;
+  arguments.pictures = [scans = found.scans](const CollectedReport& collected) {
+    return sample_pictures(scans, collected, kPicturesPerClass);
+  };
+  return std::move(found.made.collected);
+#else
+  throw InputError("this build has no catalog", "Name the scans of the sample.");
+#endif
+}
+
 CollectedReport collected_report(Arguments& arguments, const Progress& progress) {
   ReportRequest& request = arguments.request;
+  if (from_catalog(arguments)) return catalog_report(arguments);
+  arguments.pictures = [&request](const CollectedReport& collected) {
+    return representative_cells(named_scans(request.scans), collected, kPicturesPerClass);
+  };
   if (is_kept_report(request.scans)) return read_kept_report(request.scans.front());
   if (request.heading.laboratory.name.empty()) request.heading.laboratory = page_layout(arguments).laboratory;
   request.source = arguments.by == "model" ? ClassSource::kModel : ClassSource::kReader;
@@ -72,7 +111,7 @@ CollectedReport collected_report(Arguments& arguments, const Progress& progress)
 }
 
 LoincTable loinc_codes(const Arguments& arguments) {
-  if (arguments.loinc.empty()) return default_loinc_table();
+  if (arguments.loinc.empty()) return arguments.known_loinc;
   LoincTable table;
   naming_the_file(arguments.loinc, [&] { table = loinc_table_from_json(read_text_file(arguments.loinc)); });
   return table;
@@ -80,9 +119,7 @@ LoincTable loinc_codes(const Arguments& arguments) {
 
 void write_pdf([[maybe_unused]] const Arguments& arguments, [[maybe_unused]] const CollectedReport& collected) {
 #ifdef TOMOCYTE_GUI
-  constexpr int kPicturesPerClass = 4;
-  const auto pictures = representative_cells(named_scans(arguments.request.scans), collected, kPicturesPerClass);
-  write_report_pdf(arguments.output, collected.report, pictures, page_layout(arguments));
+  write_report_pdf(arguments.output, collected.report, arguments.pictures(collected), page_layout(arguments));
 #else
   throw InputError("this build writes no PDF", "Build it with TOMOCYTE_GUI, or choose another format.");
 #endif
@@ -98,8 +135,8 @@ void write_report(const Arguments& arguments, const CollectedReport& collected) 
   if (arguments.format == "hl7") return write_text_file(output, report_hl7(report, loinc_codes(arguments)).text);
   if (arguments.format == "xlsx") return write_report_xlsx(output, report, cells);
   if (cells.empty())
-    throw InputError("an FCS file needs the cells, which a report kept as JSON does not hold",
-                     "Name the scans instead.");
+    throw InputError("an FCS file needs the cells, which a report kept as JSON or signed before does not hold",
+                     "Name the scans instead, or the sample as it stands now.");
   write_text_file(output, report_fcs(report, cells));
 }
 
@@ -175,8 +212,12 @@ void add_report(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App& verb = add_verb(program, context, "report", "Report the differential of a sample", false,
                             [&context, arguments] { return make_and_write(context, *arguments); });
-  verb.add_option("files", arguments->request.scans, "Classified scan files of one sample, or a report kept as JSON")
-      ->required();
+  verb.add_option("files", arguments->request.scans,
+                  "Classified scan files of one sample, or a report kept as JSON; none: --sample-id of the catalog");
+  verb.add_option("--catalog", arguments->catalog, "Catalog of the sample, where no files are named")->group("Catalog");
+  verb.add_option("--signed-version", arguments->version, "Version that was signed [the sample as it stands now]")
+      ->check(CLI::PositiveNumber)
+      ->group("Catalog");
   verb.add_option("-o,--output", arguments->output, "File to write");
   verb.add_option("--format", arguments->format, "pdf, csv, xlsx, json, fcs, fhir or hl7")
       ->check(CLI::IsMember({"pdf", "csv", "xlsx", "json", "fcs", "fhir", "hl7"}))

@@ -9,6 +9,10 @@
 #include "app/verbs/verbs.h"
 #include "core/error.h"
 #include "core/report/outbound_queue.h"
+#ifdef TOMOCYTE_CATALOG
+#include "app/verbs/catalog_choice.h"
+#include "app/workflow/laboratory_settings.h"
+#endif
 
 namespace tomocyte {
 namespace {
@@ -17,6 +21,7 @@ struct Arguments {
   std::filesystem::path queue;
   std::filesystem::path drop;
   std::vector<std::string> revived;
+  std::string catalog;
   bool list = false;
   MllpOptions mllp;
   RetryOptions retry;
@@ -41,7 +46,24 @@ std::string messages_text(const char* state, const std::vector<QueuedMessage>& m
   return text;
 }
 
-int send_queue(const Context& context, const Arguments& arguments) {
+// Without a queue that of the laboratory, delivered as it has set.
+void use_laboratory([[maybe_unused]] Arguments& arguments) {
+#ifdef TOMOCYTE_CATALOG
+  const DeliverySettings set = laboratory_settings(open_catalog({arguments.catalog, {}})).delivery;
+  if (!set.is_set())
+    throw InputError("the laboratory has set no delivery of reports",
+                     "Name the folder of the queue, or set it (`tomocyte catalog settings set delivery FILE`).");
+  arguments.queue = set.queue;
+  if (set.way == "folder") arguments.drop = set.drop_folder;
+  arguments.mllp = set.mllp;
+  arguments.retry = set.retry;
+#else
+  throw InputError("there is no queue", "Name its folder.");
+#endif
+}
+
+int send_queue(const Context& context, Arguments& arguments) {
+  if (arguments.queue.empty()) use_laboratory(arguments);
   OutboundQueue queue(arguments.queue);
   const std::int64_t now_s = std::time(nullptr);
   for (const std::string& id : arguments.revived) queue.revive(id, now_s);
@@ -66,7 +88,9 @@ void add_send(CLI::App& program, Context& context) {
   const auto arguments = std::make_shared<Arguments>();
   CLI::App& verb = add_verb(program, context, "send", "Hand the messages of an outbound queue over (HL7)", false,
                             [&context, arguments] { return send_queue(context, *arguments); });
-  verb.add_option("queue", arguments->queue, "Folder of the queue")->required();
+  verb.add_option("queue", arguments->queue,
+                  "Folder of the queue [the one that the laboratory has set in its catalog]");
+  verb.add_option("--catalog", arguments->catalog, "Catalog with the laboratory's settings, where no queue is named");
   verb.add_option("--drop", arguments->drop, "Write the messages as files into this folder instead of sending them");
   verb.add_option("--revive", arguments->revived, "Control id of a dead message that is to be tried again");
   verb.add_flag("--list", arguments->list, "Only show what waits and what is dead");

@@ -26,8 +26,9 @@ void add_report(CLI::App& program, Context& context);
 void add_send(CLI::App& program, Context& context);
 void add_devices(CLI::App& program, Context& context);
 void add_diagnostics(CLI::App& program, Context& context);
-void add_catalog(CLI::App& program, Context& context);        // where Qt's SQL module is
-void add_catalog_users(CLI::App& catalog, Context& context);  // below `catalog`
+void add_catalog(CLI::App& program, Context& context);           // where Qt's SQL module is
+void add_catalog_users(CLI::App& catalog, Context& context);     // below `catalog`
+void add_catalog_settings(CLI::App& catalog, Context& context);  // below `catalog`
 void add_bench(CLI::App& program, Context& context);
 void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`
 void add_bench_classify(CLI::App& bench, Context& context);

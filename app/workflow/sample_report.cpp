@@ -159,6 +159,19 @@ std::vector<Report> signed_reports(const Catalog& catalog, RecordId sample) {
   return reports;
 }
 
+SampleReport signed_version(const Catalog& catalog, RecordId sample, int version) {
+  for (const CatalogSignOff& sign_off : sign_offs_of(catalog, sample)) {
+    if (sign_off.version != version) continue;
+    SampleReport result;
+    result.sample = get_sample(catalog, sample);
+    result.collected.report = report_from_json(sign_off.snapshot_json);
+    result.is_signed = true;
+    if (result.sample.revision == sign_off.sample_revision) result.collected.cells = sample_cells(catalog, sample);
+    return result;
+  }
+  throw InputError(fmt::format("sample {} has no signed version {}", get_sample(catalog, sample).sample_id, version));
+}
+
 std::vector<CellPicture> sample_pictures(const std::vector<CatalogScan>& scans, const CollectedReport& collected,
                                          int per_class, const Progress& progress) {
   const std::vector<NamedScan> named = names_of(scans);

@@ -49,6 +49,10 @@ struct SampleSignature {
 // Every signed version, oldest first.
 [[nodiscard]] std::vector<Report> signed_reports(const Catalog& catalog, RecordId sample);
 
+// One signed version as it was signed. It has its cells only where nothing has changed since: their classes of that
+// time are not kept one by one. Throws InputError when there is no such version.
+[[nodiscard]] SampleReport signed_version(const Catalog& catalog, RecordId sample, int version);
+
 // Pictures of typical cells from those scan files that are where and what they were; the others give none. Throws
 // FileError, Cancelled.
 [[nodiscard]] std::vector<CellPicture> sample_pictures(const std::vector<CatalogScan>& scans,

@@ -1,5 +1,5 @@
 // The laboratory's sample database: an open connection and who works with it. What is done with it are free functions,
-// one header per noun (samples.h, scans.h, cells.h, reviews.h, readings.h, sign_offs.h, users.h, audit.h, backup.h).
+// one header per noun (samples.h, scans.h, cells.h, reviews.h, readings.h, sign_offs.h, settings.h, users.h, audit.h, backup.h).
 // docs/catalog.md describes tables, states and roles.
 //
 // A Catalog stays in the thread that opened it; another thread opens its own. Every function that changes something is

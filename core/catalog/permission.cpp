@@ -11,6 +11,7 @@ bool may(Role role, Permission permission) {
     case Permission::kSign:
       return role == Role::kReviewer;
     case Permission::kManageUsers:
+    case Permission::kManageLaboratory:
       break;
   }
   return role == Role::kAdministrator;
@@ -24,6 +25,8 @@ std::string describe(Permission permission) {
       return "review cells";
     case Permission::kSign:
       return "sign samples";
+    case Permission::kManageLaboratory:
+      return "change the laboratory's settings";
     case Permission::kManageUsers:
       break;
   }

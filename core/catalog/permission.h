@@ -12,6 +12,7 @@ enum class Permission {
   kReview,         // reclassify, flag, read as second reader
   kSign,
   kManageUsers,
+  kManageLaboratory,  // settings that all stations share
 };
 
 [[nodiscard]] bool may(Role role, Permission permission);

@@ -56,6 +56,18 @@ LoincTable loinc_table_from_json(const std::string& json) {
   }
 }
 
+std::string loinc_table_to_json(const LoincTable& table) {
+  const auto entry = [](const LoincCode& code) {
+    return nlohmann::ordered_json({{"code", code.code}, {"display", code.display}});
+  };
+  nlohmann::ordered_json json = {{"loinc_version", table.loinc_version}, {"panel", entry(table.panel)}};
+  if (table.total_white) json["total_white"] = entry(*table.total_white);
+  json["classes"] = nlohmann::ordered_json::object();
+  for (const auto& [cell_class, code] : table.percent) json["classes"][cell_class]["percent"] = entry(code);
+  for (const auto& [cell_class, code] : table.absolute) json["classes"][cell_class]["absolute"] = entry(code);
+  return json.dump(2) + "\n";
+}
+
 LoincTable default_loinc_table() { return loinc_table_from_json(loinc_table_resource()); }
 
 std::optional<LoincCode> code_of(const std::map<std::string, LoincCode>& codes, const std::string& cell_class) {

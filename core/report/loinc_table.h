@@ -25,6 +25,9 @@ struct LoincTable {
 // Throws InputError: no JSON, no version, a code whose check digit is wrong (mistyped).
 [[nodiscard]] LoincTable loinc_table_from_json(const std::string& json);
 
+// What loinc_table_from_json() reads.
+[[nodiscard]] std::string loinc_table_to_json(const LoincTable& table);
+
 // The one that ships.
 [[nodiscard]] LoincTable default_loinc_table();
 

@@ -79,9 +79,11 @@ QueuedMessage read_message(const fs::path& file) {
   }
 }
 
-std::vector<QueuedMessage> read_all(const fs::path& folder) {
+std::vector<QueuedMessage> read_all(const fs::path& folder, std::size_t newest = static_cast<std::size_t>(-1)) {
   std::vector<QueuedMessage> messages;
-  for (const fs::path& file : files_in(folder)) messages.push_back(read_message(file));
+  const std::vector<fs::path> files = files_in(folder);
+  for (std::size_t i = files.size() - std::min(files.size(), newest); i < files.size(); ++i)
+    messages.push_back(read_message(files[i]));
   return messages;
 }
 
@@ -131,7 +133,7 @@ bool OutboundQueue::add(const Hl7Message& message, const std::string& report, st
 }
 
 std::vector<QueuedMessage> OutboundQueue::waiting() const { return read_all(folder_ / "waiting"); }
-std::vector<QueuedMessage> OutboundQueue::sent() const { return read_all(folder_ / "sent"); }
+std::vector<QueuedMessage> OutboundQueue::sent(std::size_t newest) const { return read_all(folder_ / "sent", newest); }
 std::vector<QueuedMessage> OutboundQueue::dead() const { return read_all(folder_ / "dead"); }
 
 // True: the next message may go.
@@ -163,6 +165,14 @@ int OutboundQueue::deliver(const Send& send, const RetryOptions& options, std::i
   for (const fs::path& file : files_in(folder_ / "waiting"))
     if (!deliver_one(file, send, options, now_s, accepted)) break;
   return accepted;
+}
+
+void OutboundQueue::hurry(std::int64_t now_s) {
+  for (const fs::path& file : files_in(folder_ / "waiting")) {
+    QueuedMessage queued = read_message(file);
+    queued.not_before_s = std::min(queued.not_before_s, now_s);
+    write_message(file, queued);
+  }
 }
 
 void OutboundQueue::revive(const std::string& control_id, std::int64_t now_s) {

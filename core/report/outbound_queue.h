@@ -48,7 +48,7 @@ class OutboundQueue {
 
   // Oldest first. Throw FileError.
   [[nodiscard]] std::vector<QueuedMessage> waiting() const;
-  [[nodiscard]] std::vector<QueuedMessage> sent() const;
+  [[nodiscard]] std::vector<QueuedMessage> sent(std::size_t newest = static_cast<std::size_t>(-1)) const;
   [[nodiscard]] std::vector<QueuedMessage> dead() const;
 
   // Hands over the waiting messages in their order (an amendment never overtakes what it amends): until none is left,
@@ -56,6 +56,9 @@ class OutboundQueue {
   // listens no message dies. Returns how many were accepted. Throws FileError.
   using Send = std::function<Delivery(const Hl7Message&)>;
   int deliver(const Send& send, const RetryOptions& options, std::int64_t now_s);
+
+  // Lets all that wait be due now, however long they still had to wait.
+  void hurry(std::int64_t now_s);
 
   // Lets a dead message wait again, behind the others. Throws InputError when there is none of this id.
   void revive(const std::string& control_id, std::int64_t now_s);

@@ -19,6 +19,7 @@ namespace {
 constexpr const char* kRemedy = "Compare the template with resources/report/template.json.";
 constexpr std::array kSections = {"differential", "figure", "indices",  "cells",    "quality",
                                   "review",       "method", "comments", "signature"};
+constexpr const char* kDataPrefix = "data:image/";
 constexpr std::array kKeys = {"language", "logo", "laboratory", "sections"};
 
 template <class List>
@@ -36,7 +37,11 @@ ReportTemplate report_template_from_json(const std::string& json) {
     const auto object = nlohmann::json::parse(json);
     for (const auto& [key, value] : object.items()) check_one_of(kKeys, key, "key");
     result.language = object.value("language", "en");
-    result.logo = object.value("logo", "");
+    const std::string logo = object.value("logo", "");
+    if (logo.starts_with(kDataPrefix))
+      result.logo_data = logo;
+    else
+      result.logo = logo;
     if (object.contains("laboratory")) {
       result.laboratory.name = object.at("laboratory").value("name", "");
       result.laboratory.address = object.at("laboratory").value("address", "");
@@ -49,6 +54,17 @@ ReportTemplate report_template_from_json(const std::string& json) {
   for (const std::string& section : result.sections) check_one_of(kSections, section, "section");
   return result;
 }
+
+std::string report_template_to_json(const ReportTemplate& layout) {
+  const nlohmann::ordered_json json = {
+      {"language", layout.language},
+      {"logo", layout.logo_data.empty() ? layout.logo.string() : layout.logo_data},
+      {"laboratory", {{"name", layout.laboratory.name}, {"address", layout.laboratory.address}}},
+      {"sections", layout.sections}};
+  return json.dump(2) + "\n";
+}
+
+std::vector<std::string> report_sections() { return {kSections.begin(), kSections.end()}; }
 
 ReportTemplate default_report_template() { return report_template_from_json(report_template_resource()); }
 

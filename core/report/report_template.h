@@ -15,6 +15,7 @@ namespace tomocyte {
 struct ReportTemplate {
   std::string language = "en";
   std::filesystem::path logo;  // picture file; empty: none
+  std::string logo_data;       // or the picture itself: "data:image/png;base64,…"
   Laboratory laboratory;       // where the report itself names none
   std::vector<std::string> sections;
 };
@@ -22,6 +23,13 @@ struct ReportTemplate {
 // Throws InputError: no JSON, an unknown key, language or section.
 [[nodiscard]] ReportTemplate report_template_from_json(const std::string& json);
 [[nodiscard]] ReportTemplate default_report_template();
+// What report_template_from_json() reads.
+[[nodiscard]] std::string report_template_to_json(const ReportTemplate& layout);
+// All that a template can name, in the order of the one that ships.
+[[nodiscard]] std::vector<std::string> report_sections();
+
+// A picture file as the text that a template holds. Throws FileError: not there, no PNG, JPEG or SVG, above 1 MB.
+[[nodiscard]] std::string logo_data_of(const std::filesystem::path& file);
 
 // The texts of a language. Names of classes and indices that it does not have stay as they are.
 class ReportTexts {

@@ -22,7 +22,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }  // namespace
 
 Program::Program(const Folder& folder, const std::vector<std::string>& arguments,
-                 const std::vector<std::string>& environment) {
+                 const std::vector<std::string>& environment, const std::string& input) {
   std::vector<std::string> all = {TOMOCYTE_PROGRAM};
   all.insert(all.end(), arguments.begin(), arguments.end());
   // The first of two equal names counts.
@@ -32,7 +32,9 @@ Program::Program(const Folder& folder, const std::vector<std::string>& arguments
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_addchdir_np(&files, (folder / "").c_str());
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  const auto in = outputs_ / "in";
+  write_bytes(in, input);
+  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, in.c_str(), O_RDONLY, 0);
   const auto out = outputs_ / "out";
   const auto err = outputs_ / "err";
   posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT, 0600);

@@ -21,9 +21,9 @@ struct Outcome {
 // Runs in `folder` with standard output and standard error in files beside it.
 class Program {
  public:
-  // `environment`: NAME=VALUE, added to this process's.
+  // `environment`: NAME=VALUE, added to this process's. `input`: what the program reads from standard input.
   Program(const Folder& folder, const std::vector<std::string>& arguments,
-          const std::vector<std::string>& environment = {});
+          const std::vector<std::string>& environment = {}, const std::string& input = {});
   ~Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
@@ -42,8 +42,8 @@ class Program {
 };
 
 [[nodiscard]] inline Outcome run(const Folder& folder, const std::vector<std::string>& arguments,
-                                 const std::vector<std::string>& environment = {}) {
-  return Program(folder, arguments, environment).finish();
+                                 const std::vector<std::string>& environment = {}, const std::string& input = {}) {
+  return Program(folder, arguments, environment, input).finish();
 }
 
 // A scan that takes a second: a sphere of 14.1 fL and 2.33 pg in a field of 6.4 µm.

@@ -13,6 +13,7 @@
 #include "ui/painting.h"
 #include "ui/report/report_figure.h"
 #include "ui/report/report_html.h"
+#include "ui/report/report_preview.h"
 #include "ui/slice_image.h"
 
 namespace tomocyte {
@@ -21,6 +22,7 @@ namespace {
 constexpr int kDotsPerInch = 96;  // of the layout; text and lines are vectors all the same
 constexpr double kHeader = 62.0;  // of each page
 constexpr double kFooter = 40.0;
+constexpr QMarginsF kMargins(15, 12, 15, 12);  // mm
 constexpr int kCellPixels = 330;
 constexpr double kRiSpan = 0.06;  // above the medium: white cells and red cells, the same for all pictures
 constexpr const char* kStyle =
@@ -75,6 +77,9 @@ struct Pages {
 
   [[nodiscard]] QString text(const char* key) const { return QString::fromStdString(texts[key]); }
 };
+
+// What is left for the text between header and footer.
+QSizeF bodyOf(const Pages& pages) { return {pages.page.width(), pages.page.height() - kHeader - kFooter}; }
 
 void useFont(QPainter& painter, const QFont& font, double points, bool bold) {
   QFont sized = font;
@@ -132,7 +137,14 @@ void drawFooter(QPainter& painter, const Pages& pages, int number) {
                    QString("%1 %2 %3 %4").arg(pages.text("page")).arg(number).arg(pages.text("of")).arg(pages.count));
 }
 
-QImage readLogo(const std::filesystem::path& path) {
+QImage readLogo(const ReportTemplate& layout) {
+  if (!layout.logo_data.empty()) {
+    const QByteArray text = QByteArray::fromStdString(layout.logo_data);
+    const QImage logo = QImage::fromData(QByteArray::fromBase64(text.mid(text.indexOf(',') + 1)));
+    if (logo.isNull()) throw InputError("the logo is no picture that can be read", "Choose it anew.");
+    return logo;
+  }
+  const auto& path = layout.logo;
   if (path.empty()) return {};
   QImage logo(QString::fromStdString(path.string()));
   if (logo.isNull()) throw FileError(path, "is no picture that can be read", "Use a PNG, JPEG or SVG file as logo.");
@@ -153,21 +165,26 @@ void fill(QTextDocument& document, const Report& report, const std::vector<CellP
   document.setHtml("<body>" + reportHtml(report, layout, printed) + "</body>");
 }
 
-void drawPages(QPdfWriter& writer, const QTextDocument& document, Pages& pages, const QSizeF& body) {
+void drawPage(QPainter& painter, const QTextDocument& document, const Pages& pages, int number) {
+  const QSizeF body = document.pageSize();
+  drawHeader(painter, pages);
+  drawFooter(painter, pages, number);
+  painter.save();
+  painter.translate(pages.page.left(), pages.page.top() + kHeader - (number - 1) * body.height());
+  const QRectF window(0.0, (number - 1) * body.height(), body.width(), body.height());
+  painter.setClipRect(window);
+  QAbstractTextDocumentLayout::PaintContext context;
+  context.clip = window;
+  context.palette.setColor(QPalette::Text, Qt::black);
+  document.documentLayout()->draw(&painter, context);
+  painter.restore();
+}
+
+void drawPages(QPdfWriter& writer, const QTextDocument& document, const Pages& pages) {
   QPainter painter(&writer);
   for (int number = 1; number <= pages.count; ++number) {
     if (number > 1) writer.newPage();
-    drawHeader(painter, pages);
-    drawFooter(painter, pages, number);
-    painter.save();
-    painter.translate(pages.page.left(), pages.page.top() + kHeader - (number - 1) * body.height());
-    const QRectF window(0.0, (number - 1) * body.height(), body.width(), body.height());
-    painter.setClipRect(window);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = window;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    document.documentLayout()->draw(&painter, context);
-    painter.restore();
+    drawPage(painter, document, pages, number);
   }
 }
 
@@ -184,19 +201,47 @@ void write_report_pdf(const std::filesystem::path& path, const Report& report, c
     QPdfWriter writer(QString::fromStdString(file.temporary().string()));
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(15, 12, 15, 12), QPageLayout::Millimeter);
+    writer.setPageMargins(kMargins, QPageLayout::Millimeter);
     writer.setTitle(QString::fromStdString("Report " + report.report_id + ", sample " + report.sample_id));
     writer.setCreator(QString::fromStdString(report.program));
-    Pages pages{report, texts, font, readLogo(layout.logo), QRectF(0, 0, writer.width(), writer.height())};
+    Pages pages{report, texts, font, readLogo(layout), QRectF(0, 0, writer.width(), writer.height())};
     QTextDocument document;
     document.documentLayout()->setPaintDevice(&writer);
     fill(document, report, cells, layout, texts, font);
-    const QSizeF body(pages.page.width(), pages.page.height() - kHeader - kFooter);
-    document.setPageSize(body);
+    document.setPageSize(bodyOf(pages));
     pages.count = document.pageCount();
-    drawPages(writer, document, pages, body);
+    drawPages(writer, document, pages);
   }
   file.commit();
+}
+
+QImage reportFirstPage(const Report& report, const std::vector<CellPicture>& cells, const ReportTemplate& layout,
+                       int dotsPerInch) {
+  check_report(report);
+  const ReportTexts texts(layout.language);
+  const QFont font = reportFont(layout.language);
+  const double scale = static_cast<double>(dotsPerInch) / kDotsPerInch;
+  const QPageLayout paper(QPageSize(QPageSize::A4), QPageLayout::Portrait, kMargins, QPageLayout::Millimeter);
+  const QSizeF whole = paper.fullRectPixels(kDotsPerInch).size();
+  // Laid out for the resolution of the file, so that the lines break where they do in it.
+  QImage reference(1, 1, QImage::Format_RGB32);
+  reference.setDotsPerMeterX(qRound(kDotsPerInch / 0.0254));
+  reference.setDotsPerMeterY(qRound(kDotsPerInch / 0.0254));
+  Pages pages{report, texts, font, readLogo(layout), paper.paintRectPixels(kDotsPerInch).toRectF()};
+  QTextDocument document;
+  document.documentLayout()->setPaintDevice(&reference);
+  fill(document, report, cells, layout, texts, font);
+  document.setPageSize(bodyOf(pages));
+  pages.count = document.pageCount();
+  QImage image((whole * scale).toSize(), QImage::Format_RGB32);
+  image.setDotsPerMeterX(qRound(kDotsPerInch / 0.0254));
+  image.setDotsPerMeterY(qRound(kDotsPerInch / 0.0254));
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter.scale(scale, scale);
+  drawPage(painter, document, pages, 1);
+  return image;
 }
 
 }  // namespace tomocyte

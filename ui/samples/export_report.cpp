@@ -16,13 +16,13 @@ namespace {
 
 QString filterOf(const ReportFormat& format) { return QString("%1 (*%2)").arg(format.name, format.ending); }
 
-std::string textOf(const std::string& key, const CollectedReport& collected) {
+std::string textOf(const std::string& key, const CollectedReport& collected, const LoincTable& codes) {
   const Report& report = collected.report;
   if (key == "csv") return report_csv(report);
   if (key == "json") return report_to_json(report);
   if (key == "fcs") return report_fcs(report, collected.cells);
-  if (key == "fhir") return report_fhir(report, default_loinc_table());
-  return report_hl7(report, default_loinc_table()).text;
+  if (key == "fhir") return report_fhir(report, codes);
+  return report_hl7(report, codes).text;
 }
 
 }  // namespace
@@ -51,11 +51,11 @@ const ReportFormat* formatOf(const QString& filter) {
 }
 
 void exportReport(const std::filesystem::path& path, const ReportFormat& format, const CollectedReport& collected,
-                  const std::vector<CellPicture>& pictures) {
+                  const std::vector<CellPicture>& pictures, const LaboratorySettings& settings) {
   const std::string key = format.key;
-  if (key == "pdf") return write_report_pdf(path, collected.report, pictures, default_report_template());
+  if (key == "pdf") return write_report_pdf(path, collected.report, pictures, settings.layout);
   if (key == "xlsx") return write_report_xlsx(path, collected.report, collected.cells);
-  write_text_file(path, textOf(key, collected));
+  write_text_file(path, textOf(key, collected, settings.loinc));
 }
 
 }  // namespace tomocyte

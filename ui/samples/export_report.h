@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/workflow/collect_report.h"
+#include "app/workflow/laboratory_settings.h"
 
 namespace tomocyte {
 
@@ -23,9 +24,9 @@ struct ReportFormat {
 // Of a filter that reportFilters() names. Null: none of these.
 [[nodiscard]] const ReportFormat* formatOf(const QString& filter);
 
-// `pictures` are those of the PDF, which only the GUI thread may write. Throws FileError, InputError (an FCS file
-// without a counted cell, whatever the format refuses).
+// Pages and codes as `settings` want them. `pictures` are those of the PDF, which only the GUI thread may write. Throws
+// FileError, InputError (an FCS file without a counted cell, whatever the format refuses).
 void exportReport(const std::filesystem::path& path, const ReportFormat& format, const CollectedReport& collected,
-                  const std::vector<CellPicture>& pictures);
+                  const std::vector<CellPicture>& pictures, const LaboratorySettings& settings);
 
 }  // namespace tomocyte

@@ -30,6 +30,8 @@ class GalleryModel : public QAbstractListModel {
 
   // Of another sample: the thumbnails are forgotten. Of the same one: they are kept.
   void setCells(std::vector<CatalogCell> cells, bool sameSample);
+  // The laboratory's classes; before setCells().
+  void setTable(DifferentialTable table) { table_ = std::move(table); }
   void setFilter(const GalleryFilter& filter);
   void setOrder(GalleryOrder order);
   // What has been reviewed stays where it is, or leaves when the filter no longer accepts it.

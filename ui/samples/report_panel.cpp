@@ -1,5 +1,6 @@
 #include "ui/samples/report_panel.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -10,12 +11,14 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "app/workflow/laboratory_settings.h"
 #include "core/catalog/permission.h"
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
+#include "core/catalog/sign_offs.h"
 #include "core/error.h"
-#include "core/report/report_template.h"
 #include "ui/background_job.h"
+#include "ui/laboratory/local_time.h"
 #include "ui/painting.h"
 #include "ui/report/report_html.h"
 #include "ui/samples/catalog_thread.h"
@@ -29,11 +32,11 @@ namespace {
 constexpr int kQuietMs = 250;  // while keys are pressed one after the other no report is made
 constexpr int kPicturesPerClass = 4;
 
-SampleReportRequest requestFor(RecordId sample) {
+SampleReportRequest requestFor(RecordId sample, const LaboratorySettings& settings) {
   SampleReportRequest request;
   request.sample = sample;
-  request.heading.laboratory = default_report_template().laboratory;
-  request.table = default_differential_table();
+  request.heading.laboratory = settings.layout.laboratory;
+  request.table = settings.classes;
   return request;
 }
 
@@ -42,8 +45,11 @@ QString statusText(const SampleReport& shown) {
   QString text =
       shown.is_signed
           ? QString("<b style='color:%1'>SIGNED</b> by %2, version %3")
-                .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
-                .arg(report.version)
+                    .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
+                    .arg(report.version) +
+                (shown.sample.signed_version > report.version
+                     ? ", " + ReportPanel::tr("replaced by version %1").arg(shown.sample.signed_version)
+                     : QString())
           : QString("<b style='color:%1'>%2</b>%3")
                 .arg(theme().warning.name(), QString::fromUtf8(kReportNotSigned),
                      report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());
@@ -56,6 +62,12 @@ QString statusText(const SampleReport& shown) {
 
 }  // namespace
 
+struct ReportPanel::Made {
+  std::shared_ptr<const SampleReport> report;
+  std::shared_ptr<const LaboratorySettings> settings;
+  std::vector<CatalogSignOff> versions;
+};
+
 ReportPanel::ReportPanel(CatalogThread* catalog, BackgroundJob* job, QWidget* parent)
     : QWidget(parent), catalog_(catalog), job_(job) {
   build();
@@ -64,12 +76,17 @@ ReportPanel::ReportPanel(CatalogThread* catalog, BackgroundJob* job, QWidget* pa
   connect(&soon_, &QTimer::timeout, this, &ReportPanel::make);
   connect(sign_, &QPushButton::clicked, this, &ReportPanel::sign);
   connect(export_, &QPushButton::clicked, this, &ReportPanel::chooseExport);
+  connect(versions_, &QComboBox::activated, this, [this](int row) { showVersion(versions_->itemData(row).toInt()); });
+  connect(deliver_, &QPushButton::clicked, this, [this] { Q_EMIT deliveryWanted(report_->collected.report); });
   connect(job_, &BackgroundJob::started, this, &ReportPanel::updateButtons);
   connect(job_, &BackgroundJob::ended, this, &ReportPanel::updateButtons);
   clear();
 }
 
 void ReportPanel::build() {
+  versions_ = new QComboBox;
+  versions_->setObjectName(QStringLiteral("report versions"));
+  versions_->setToolTip(tr("The sample as it stands, and every version that was signed"));
   status_ = new QLabel;
   status_->setWordWrap(true);
   pages_ = new QTextBrowser;
@@ -82,11 +99,15 @@ void ReportPanel::build() {
           .arg(theme().accent.name(), theme().faint.name()));
   sign_ = new QPushButton(QStringLiteral("Sign…"));
   export_ = new QPushButton(QStringLiteral("Export report…"));
+  deliver_ = new QPushButton(tr("Send"));
+  deliver_->setObjectName(QStringLiteral("deliver"));
   auto* row = new QHBoxLayout;
   row->addWidget(sign_);
   row->addWidget(export_);
+  row->addWidget(deliver_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(versions_);
   column->addWidget(status_);
   column->addWidget(pages_, 1);
   column->addLayout(row);
@@ -102,6 +123,8 @@ void ReportPanel::setSample(const Sample& sample) {
 void ReportPanel::clear() {
   sample_ = {};
   report_.reset();
+  chosenVersion_ = 0;
+  listVersions({});
   soon_.stop();
   status_->clear();
   pages_->setHtml(
@@ -114,12 +137,22 @@ void ReportPanel::setUser(const std::optional<User>& user) {
   updateButtons();
 }
 
+void ReportPanel::showVersion(int version) {
+  chosenVersion_ = version;
+  make();
+}
+
 void ReportPanel::make() {
   catalog_->post(
-      [this, id = sample_.id](Catalog& catalog) -> CatalogThread::Finish {
-        auto made = std::make_shared<SampleReport>(sample_report(catalog, requestFor(id)));
-        return [this, made] {
-          if (made->sample.id == sample_.id) showReport(made);
+      [this, id = sample_.id, version = chosenVersion_](Catalog& catalog) -> CatalogThread::Finish {
+        Made made;
+        const auto settings = std::make_shared<LaboratorySettings>(laboratory_settings(catalog));
+        made.report = std::make_shared<SampleReport>(version > 0 ? signed_version(catalog, id, version)
+                                                                 : sample_report(catalog, requestFor(id, *settings)));
+        made.settings = settings;
+        made.versions = sign_offs_of(catalog, id);
+        return [this, made, version] {
+          if (made.report->sample.id == sample_.id && version == chosenVersion_) showReport(made);
         };
       },
       [this](const CatalogThread::Refusal& refusal) {
@@ -130,10 +163,25 @@ void ReportPanel::make() {
       });
 }
 
-void ReportPanel::showReport(std::shared_ptr<const SampleReport> report) {
-  report_ = std::move(report);
+// Hidden while nothing was signed.
+void ReportPanel::listVersions(const std::vector<CatalogSignOff>& versions) {
+  versions_->clear();
+  versions_->setVisible(!versions.empty());
+  versions_->addItem(tr("The sample as it stands"), 0);
+  for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+    const QString who = QString::fromStdString(version->signer_full_name);
+    versions_->addItem(tr("Version %1, signed %2 by %3").arg(version->version).arg(localTime(version->signed_utc), who),
+                       version->version);
+  }
+  versions_->setCurrentIndex(std::max(0, versions_->findData(chosenVersion_)));
+}
+
+void ReportPanel::showReport(const Made& made) {
+  report_ = made.report;
+  settings_ = made.settings;
+  listVersions(made.versions);
   status_->setText(statusText(*report_));
-  ReportTemplate layout = default_report_template();
+  ReportTemplate layout = settings_->layout;
   layout.sections = {"differential", "quality", "review", "comments", "signature"};
   const int scrolled = pages_->verticalScrollBar()->value();
   pages_->setHtml(reportHtml(report_->collected.report, layout, {}));
@@ -144,13 +192,18 @@ void ReportPanel::showReport(std::shared_ptr<const SampleReport> report) {
 void ReportPanel::updateButtons() {
   const bool ready = report_ && report_->sample.revision == sample_.revision && report_->sample.counts.cells > 0;
   const bool maySign = user_ && may(user_->role, Permission::kSign);
-  sign_->setEnabled(ready && !report_->is_signed && maySign);
+  sign_->setEnabled(ready && chosenVersion_ == 0 && !report_->is_signed && maySign);
   sign_->setText(sample_.signed_version > 0 ? QStringLiteral("Amend…") : QStringLiteral("Sign…"));
   sign_->setToolTip(!maySign ? QStringLiteral("Only a reviewer may sign")
                     : ready && report_->is_signed
                         ? QStringLiteral("Signed. Correct a cell first; then the amendment can be signed")
                         : QString());
   export_->setEnabled(ready && !job_->busy());
+  const bool delivers = settings_ && settings_->delivery.is_set();
+  deliver_->setVisible(delivers);
+  deliver_->setEnabled(ready && report_->is_signed);
+  deliver_->setToolTip(
+      tr("Puts the signed report into the queue to the laboratory's system, unless it was there before"));
 }
 
 void ReportPanel::sign() {
@@ -165,10 +218,11 @@ void ReportPanel::sign() {
       [this, own, signature = dialog.signature()](Catalog& catalog) -> CatalogThread::Finish {
         const Report report = sign_report(catalog, own, signature);
         const Sample sample = get_sample(catalog, own.sample.id);
-        return [this, sample, version = report.version] {
+        return [this, sample, report, version = report.version] {
           Q_EMIT message(
               QString("Report of %1 signed, version %2").arg(QString::fromStdString(sample.sample_id)).arg(version));
           Q_EMIT signedNow(sample);
+          Q_EMIT deliveryWanted(report);
         };
       },
       [this](const CatalogThread::Refusal& refusal) { Q_EMIT refused("Not signed. " + refusal.text()); });
@@ -193,31 +247,33 @@ void ReportPanel::chooseExport() {
 void ReportPanel::exportTo(const std::filesystem::path& path, const ReportFormat& format) {
   if (!report_ || job_->busy()) return;
   const bool pages = std::string(format.key) == "pdf";
-  catalog_->post([this, path, format, pages, shown = report_](Catalog& catalog) -> CatalogThread::Finish {
-    const std::vector<CatalogScan> scans = list_scans(catalog, shown->sample.id);
-    return [this, path, format, pages, shown, scans] {
-      job_->start(QStringLiteral("Exporting the report"),
-                  [this, path, format, pages, shown, scans](const Progress& progress) -> BackgroundJob::Finish {
-                    const auto tell = [this, path] {
-                      Q_EMIT message("Report written to " + QString::fromStdString(path.string()));
-                    };
-                    if (!pages) {
-                      exportReport(path, format, shown->collected, {});
-                      return tell;
-                    }
-                    const auto pictures = std::make_shared<std::vector<CellPicture>>(
-                        sample_pictures(scans, shown->collected, kPicturesPerClass, progress));
-                    return [this, path, format, shown, pictures, tell] {
-                      try {
-                        exportReport(path, format, shown->collected, *pictures);
-                        tell();
-                      } catch (const Error& error) {
-                        Q_EMIT refused(QString::fromStdString(std::string(error.what()) + " " + error.remedy()));
-                      }
-                    };
-                  });
-    };
-  });
+  catalog_->post(
+      [this, path, format, pages, shown = report_, settings = settings_](Catalog& catalog) -> CatalogThread::Finish {
+        const std::vector<CatalogScan> scans = list_scans(catalog, shown->sample.id);
+        return [this, path, format, pages, shown, settings, scans] {
+          job_->start(
+              QStringLiteral("Exporting the report"),
+              [this, path, format, pages, shown, settings, scans](const Progress& progress) -> BackgroundJob::Finish {
+                const auto tell = [this, path] {
+                  Q_EMIT message("Report written to " + QString::fromStdString(path.string()));
+                };
+                if (!pages) {
+                  exportReport(path, format, shown->collected, {}, *settings);
+                  return tell;
+                }
+                const auto pictures = std::make_shared<std::vector<CellPicture>>(
+                    sample_pictures(scans, shown->collected, kPicturesPerClass, progress));
+                return [this, path, format, shown, settings, pictures, tell] {
+                  try {
+                    exportReport(path, format, shown->collected, *pictures, *settings);
+                    tell();
+                  } catch (const Error& error) {
+                    Q_EMIT refused(QString::fromStdString(std::string(error.what()) + " " + error.remedy()));
+                  }
+                };
+              });
+        };
+      });
 }
 
 }  // namespace tomocyte

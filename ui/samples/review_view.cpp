@@ -108,6 +108,19 @@ void ReviewView::buildActions() {
   closeReading_ = new QAction(QStringLiteral("Close the reading"), this);
   closeReading_->setToolTip(QStringLiteral("No more calls; shows how far it agrees with the review"));
   closeReading_->setVisible(false);
+  comments_ = new QAction(this);
+  comments_->setObjectName(QStringLiteral("comments action"));
+  comments_->setShortcut(Qt::CTRL | Qt::Key_K);
+  comments_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  comments_->setToolTip(
+      tr("Remarks on the sample and on the selected cell (%1)").arg(comments_->shortcut().toString()));
+  connect(comments_, &QAction::triggered, this, &ReviewView::commentsWanted);
+  addAction(comments_);
+  showCommentCount(0);
+}
+
+void ReviewView::showCommentCount(int comments) {
+  comments_->setText(comments == 0 ? tr("Comments…") : tr("Comments (%1)…").arg(comments));
 }
 
 QWidget* ReviewView::buildBar() {
@@ -130,7 +143,7 @@ QWidget* ReviewView::buildBar() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(order_);
   row->addWidget(onlyUnreviewed_);
-  for (QAction* action : {undo_, redo_, secondReading_, closeReading_}) {
+  for (QAction* action : {undo_, redo_, comments_, secondReading_, closeReading_}) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
@@ -195,6 +208,7 @@ void ReviewView::showProgress() {
   SampleCounts counts = sample_.counts;
   if (isReading()) counts.reviewed = static_cast<int>(std::ranges::count_if(model_->cells(), &CatalogCell::reviewed));
   secondReading_->setEnabled(counts.cells > 0);
+  comments_->setEnabled(sample_.id != 0 && !isReading());  // a blind reader sees nobody's words
   progress_->setVisible(sample_.id != 0 && counts.cells > 0);
   progress_->setRange(0, std::max(1, counts.cells));
   progress_->setValue(counts.reviewed);
@@ -214,11 +228,18 @@ void ReviewView::showProgress() {
 void ReviewView::showCurrent() {
   const QModelIndex index = list_->currentIndex();
   current_->setVisible(index.isValid());
+  Q_EMIT cellChosen(index.isValid() ? model_->cellAt(index.row()).id : 0);
   if (!index.isValid()) return;
   const CatalogCell& cell = model_->cellAt(index.row());
   current_->setText(QString("<b>%1</b>%2. %3<br>%4")
                         .arg(callText(cell.call).toHtmlEscaped(), cell.reviewed ? " (reviewed)" : "",
                              modelText(cell.cell).toHtmlEscaped(), indicesText(cell.cell)));
+}
+
+bool ReviewView::selectCell(RecordId cell) {
+  const int row = model_->rowOf(cell);
+  if (row >= 0) list_->setCurrentIndex(model_->index(row));
+  return row >= 0;
 }
 
 std::vector<RecordId> ReviewView::selected() const {

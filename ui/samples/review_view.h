@@ -43,6 +43,9 @@ class ReviewView : public QWidget {
   [[nodiscard]] bool isReading() const { return reading_ != 0; }
   [[nodiscard]] GalleryModel& model() const { return *model_; }
   [[nodiscard]] QListView& list() const { return *list_; }
+  // False: the filter does not show it, or it is of another sample.
+  bool selectCell(RecordId cell);
+  void showCommentCount(int comments);
 
  Q_SIGNALS:
   // After every review that was stored, and when somebody else has changed the sample.
@@ -52,6 +55,9 @@ class ReviewView : public QWidget {
   // The reader must not see what others have made of the sample, nor its report.
   void readingChanged(bool reading);
   void openWanted(qlonglong scan, int label);
+  void commentsWanted();
+  // The one whose class and indices are shown; 0: none.
+  void cellChosen(qlonglong cell);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -95,6 +101,7 @@ class ReviewView : public QWidget {
   QAction* redo_ = nullptr;
   QAction* secondReading_ = nullptr;
   QAction* closeReading_ = nullptr;
+  QAction* comments_ = nullptr;
 };
 
 }  // namespace tomocyte

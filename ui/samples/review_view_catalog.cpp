@@ -5,6 +5,7 @@
 #include <QListView>
 #include <algorithm>
 
+#include "app/workflow/laboratory_settings.h"
 #include "core/catalog/cells.h"
 #include "core/catalog/readings.h"
 #include "core/catalog/samples.h"
@@ -41,12 +42,14 @@ void ReviewView::load(bool same) {
     const Sample sample = get_sample(catalog, id);
     auto cells = std::make_shared<std::vector<CatalogCell>>(reading ? list_blinded_cells(catalog, reading, {.limit = 0})
                                                                     : list_cells(catalog, {.sample = id, .limit = 0}));
-    return [this, sample, cells, reading, same] {
+    const DifferentialTable table = laboratory_settings(catalog).classes;
+    return [this, sample, cells, table, reading, same] {
       if (sample_.id != sample.id || reading_ != reading) return;
       const bool changed = sample_.revision != sample.revision;
       const std::vector<RecordId> kept = selected();
       sample_ = sample;
       loaded_ = true;
+      model_->setTable(table);
       model_->setCells(std::move(*cells), same);
       classes_->setCells(model_->cells(), model_->table());
       if (!same && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));

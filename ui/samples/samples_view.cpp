@@ -23,6 +23,7 @@
 #include "ui/painting.h"
 #include "ui/samples/account_page.h"
 #include "ui/samples/catalog_thread.h"
+#include "ui/samples/comments_dialog.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/worklist_model.h"
@@ -84,7 +85,12 @@ QWidget* SamplesView::buildWorklist() {
   auto* cover = new QVBoxLayout(table_->viewport());
   cover->addWidget(emptyWorklist_);
   auto* row = new QHBoxLayout;
+  newSample_ = new QPushButton(tr("New sample…"));
+  newSample_->setToolTip(tr("A tube that has come, before it is measured"));
+  newSample_->setObjectName(QStringLiteral("new sample"));
+  connect(newSample_, &QPushButton::clicked, this, [this] { newSample({}); });
   row->addWidget(search_, 1);
+  row->addWidget(newSample_);
   row->addWidget(import_);
   auto* worklist = new QWidget;
   auto* column = new QVBoxLayout(worklist);
@@ -98,12 +104,15 @@ QWidget* SamplesView::buildWork() {
   review_ = new ReviewView(catalog_);
   report_ = new ReportPanel(catalog_, job_);
   notices_ = new NoticeBar;
+  buildComments();
+  buildDelivery();
   who_ = new QLabel;
   who_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* out = new QPushButton(QStringLiteral("Sign out"));
   connect(out, &QPushButton::clicked, this, [this] { lock({}); });
   auto* row = new QHBoxLayout;
   row->addWidget(who_, 1);
+  row->addWidget(buildLaboratoryMenu());
   row->addWidget(out);
   auto* right = new QWidget;
   auto* rightColumn = new QVBoxLayout(right);
@@ -116,6 +125,7 @@ QWidget* SamplesView::buildWork() {
   rightColumn->addWidget(blind_, 1);
   auto* left = new QSplitter(Qt::Vertical);
   left->addWidget(buildWorklist());
+  buildEntry();
   left->addWidget(review_);
   left->setStretchFactor(1, 1);
   left->setSizes({190, 600});
@@ -142,7 +152,7 @@ void SamplesView::connectParts() {
   const auto toGallery = [this] { review_->list().setFocus(); };
   connect(table_, &QTableView::clicked, this, toGallery);
   connect(table_, &QTableView::activated, this, toGallery);
-  connect(search_, &QLineEdit::returnPressed, this, toGallery);  // as a barcode reader ends
+  connect(search_, &QLineEdit::returnPressed, this, &SamplesView::takeBarcode);  // as a barcode reader ends
   connect(review_, &ReviewView::sampleChanged, this, &SamplesView::showSample);
   connect(review_, &ReviewView::notice, this, [this](const QString& what) {
     notices_->clear("review");
@@ -164,6 +174,7 @@ void SamplesView::connectParts() {
   });
   connect(job_, &BackgroundJob::started, this, &SamplesView::updateAccess);
   connect(job_, &BackgroundJob::ended, this, &SamplesView::updateAccess);
+  connect(job_, &BackgroundJob::ended, this, &SamplesView::importAcquired, Qt::QueuedConnection);
   connect(job_, &BackgroundJob::cancelled, this, [this] {
     if (user_) refresh();  // of a cancelled import there is what was imported before
   });
@@ -172,7 +183,11 @@ void SamplesView::connectParts() {
   });
 }
 
-void SamplesView::updateAccess() { import_->setEnabled(user_ && !job_->busy()); }
+void SamplesView::updateAccess() {
+  import_->setEnabled(user_ && !job_->busy());
+  newSample_->setEnabled(user_.has_value());
+  updateLaboratoryMenu();
+}
 
 void SamplesView::choose(int row) {
   const Sample* sample = worklist_->sampleAt(row);
@@ -180,11 +195,13 @@ void SamplesView::choose(int row) {
   if (!sample) {
     review_->clear();
     report_->clear();
+    comments_->clear();
     return;
   }
   if (sample->id == review_->sample()) return;
   review_->setSample(*sample);
   report_->setSample(*sample);
+  comments_->setSample(*sample);
   showFileProblems(sample->id);
 }
 

@@ -14,16 +14,25 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace tomocyte {
 
 class AccountPage;
 class BackgroundJob;
 class CatalogThread;
+class CommentsDialog;
+class MessageSender;
+class MessagesDialog;
 class NoticeBar;
+class OwnPasswordDialog;
 class ReportPanel;
 class ReviewView;
+class SampleDialog;
+class SettingsDialog;
+class UsersDialog;
 struct NewUser;
+struct Report;
 class WorklistModel;
 
 class SamplesView : public QWidget {
@@ -38,6 +47,11 @@ class SamplesView : public QWidget {
   void openCatalog(const CatalogLocation& location, const CatalogOptions& options = {});
   // Scan files, and the scan files of folders. Somebody must be signed in.
   void importFiles(const std::vector<std::filesystem::path>& dropped);
+  // Scan files that the instrument has just written: imported as soon as the job is free. While nobody is signed in
+  // they wait for the next who is, who is asked.
+  void takeAcquired(const std::vector<std::filesystem::path>& files);
+  // In the background; missing scan files that lie there are known by their new place.
+  void lookForFiles(const std::filesystem::path& folder);
   void lock(const QString& why);
 
   [[nodiscard]] const std::optional<User>& user() const { return user_; }
@@ -72,8 +86,25 @@ class SamplesView : public QWidget {
   void createAccounts(const NewUser& administrator, const NewUser& reviewer);
   void enter(const User& user);
   void refresh(RecordId select = 0);
-  void showFileProblems(RecordId sample);
   void openCell(RecordId scan, int label);
+
+  // samples_view_entry.cpp
+  void buildEntry();
+  void newSample(const QString& sampleId);
+  void takeBarcode();
+  void importAcquired();
+  void offerAcquired();
+  void showFileProblems(RecordId sample);
+
+  // samples_view_laboratory.cpp: what the laboratory sets up.
+  [[nodiscard]] QWidget* buildLaboratoryMenu();
+  void updateLaboratoryMenu();
+  void closeLaboratory();
+  void buildComments();
+  void buildDelivery();
+  // As the catalog has the laboratory's settings now.
+  void readSettings();
+  void deliver(const Report& report);
 
   CatalogThread* catalog_;
   BackgroundJob* job_;
@@ -90,6 +121,19 @@ class SamplesView : public QWidget {
   QLabel* who_ = nullptr;
   QLabel* blind_ = nullptr;
   QPushButton* import_ = nullptr;
+  QPushButton* newSample_ = nullptr;
+  SampleDialog* entry_ = nullptr;
+  bool unknownBarcode_ = false;                  // the next refresh chooses no sample
+  std::vector<std::filesystem::path> acquired_;  // that wait to be imported
+  QToolButton* laboratory_ = nullptr;
+  QAction* showUsers_ = nullptr;
+  QAction* showSettings_ = nullptr;
+  UsersDialog* users_ = nullptr;
+  SettingsDialog* settings_ = nullptr;
+  OwnPasswordDialog* ownPassword_ = nullptr;
+  CommentsDialog* comments_ = nullptr;
+  MessageSender* sender_ = nullptr;
+  MessagesDialog* messages_ = nullptr;
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;
   ReportPanel* report_ = nullptr;

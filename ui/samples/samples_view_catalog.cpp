@@ -14,6 +14,7 @@
 #include "ui/notice_bar.h"
 #include "ui/samples/account_page.h"
 #include "ui/samples/catalog_thread.h"
+#include "ui/samples/comments_dialog.h"
 #include "ui/samples/import_scans.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
@@ -70,6 +71,7 @@ void SamplesView::openCatalog(const CatalogLocation& location, const CatalogOpti
         };
       },
       [](const CatalogThread::Refusal&) {});  // opening has told it
+  readSettings();
 }
 
 void SamplesView::signIn(const QString& name, const QString& password) {
@@ -100,7 +102,9 @@ void SamplesView::enter(const User& user) {
   pages_->setCurrentIndex(1);
   if (idle_.interval() > 0) idle_.start();
   updateAccess();
+  readSettings();
   refresh();
+  offerAcquired();
   table_->setFocus();
 }
 
@@ -108,6 +112,7 @@ void SamplesView::lock(const QString& why) {
   if (!user_) return;
   user_.reset();
   idle_.stop();
+  closeLaboratory();
   catalog_->post([](Catalog& catalog) -> CatalogThread::Finish {
     sign_out(catalog);
     return {};
@@ -122,33 +127,33 @@ void SamplesView::lock(const QString& why) {
 // `select` 0: what is chosen stays. What is not in the list gives way to its first row: a barcode finds its sample.
 void SamplesView::refresh(RecordId select) {
   const RecordId wanted = select ? select : review_->sample();
-  catalog_->post([this, wanted,
-                  text = search_->text().trimmed().toStdString()](Catalog& catalog) -> CatalogThread::Finish {
-    auto samples = std::make_shared<std::vector<Sample>>(list_samples(catalog, {.text = text}));
-    QMap<qlonglong, QString> problems;
-    for (const Sample& sample : *samples)
-      if (const QString problem = problemsOf(catalog, sample.id); !problem.isEmpty()) problems[sample.id] = problem;
-    return [this, samples, problems, wanted, searched = !text.empty()] {
-      worklist_->setSamples(std::move(*samples), problems);
-      emptyWorklist_->setVisible(worklist_->rowCount() == 0);
-      emptyWorklist_->setText(searched ? QStringLiteral("No sample like that.")
-                                       : QStringLiteral("No samples yet. Drop scan files or a folder here, or press "
-                                                        "Import…"));
+  catalog_->post(
+      [this, wanted, text = search_->text().trimmed().toStdString()](Catalog& catalog) -> CatalogThread::Finish {
+        auto samples = std::make_shared<std::vector<Sample>>(list_samples(catalog, {.text = text}));
+        QMap<qlonglong, QString> problems;
+        for (const Sample& sample : *samples)
+          if (const QString problem = problemsOf(catalog, sample.id); !problem.isEmpty()) problems[sample.id] = problem;
+        return [this, samples, problems, wanted, searched = !text.empty()] {
+          worklist_->setSamples(std::move(*samples), problems);
+          emptyWorklist_->setVisible(worklist_->rowCount() == 0);
+          emptyWorklist_->setText(searched ? QStringLiteral("No sample like that.")
+                                           : QStringLiteral("No samples yet. Drop scan files or a folder here, press "
+                                                            "Import…, or enter a tube with New sample…"));
+          if (std::exchange(unknownBarcode_, false)) {
+        table_->setCurrentIndex({});
+        return choose(-1);
+      }
       const int found = worklist_->rowOf(wanted);
-      const Sample* sample = worklist_->sampleAt(found >= 0 ? found : 0);
-      if (!sample) return choose(-1);
-      const bool again = sample->id == review_->sample();
-      table_->setCurrentIndex(worklist_->index(worklist_->rowOf(sample->id), 0));
-      if (!again) return;
-      review_->setSample(*sample);
-      report_->setSample(*sample);
-    };
-  });
-}
-
-void SamplesView::showFileProblems(RecordId sample) {
-  const QString problem = worklist_->problemOf(sample);
-  if (!problem.isEmpty()) notices_->post("files", problem);
+          const Sample* sample = worklist_->sampleAt(found >= 0 ? found : 0);
+          if (!sample) return choose(-1);
+          const bool again = sample->id == review_->sample();
+          table_->setCurrentIndex(worklist_->index(worklist_->rowOf(sample->id), 0));
+          if (!again) return;
+          review_->setSample(*sample);
+          report_->setSample(*sample);
+          comments_->setSample(*sample);
+        };
+      });
 }
 
 void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped) {

@@ -68,11 +68,13 @@ int main(int argc, char** argv) {
   add_info(program, context);
   add_export(program, context);
   add_report(program, context);
+  add_statistics(program, context);
   add_send(program, context);
   add_devices(program, context);
   add_diagnostics(program, context);
 #ifdef TOMOCYTE_CATALOG
   add_catalog(program, context);
+  add_quality(program, context);
 #endif
   add_bench(program, context);
   program.require_subcommand(0, 1);

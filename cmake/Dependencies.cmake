@@ -56,11 +56,11 @@ endif()
 
 if(TOMOCYTE_GUI)
   find_package(X11 REQUIRED)
-  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets Network OpenGL OpenGLWidgets Sql Test)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets Network OpenGL OpenGLWidgets Sql Svg Test)
   find_package(VTK REQUIRED COMPONENTS
-               CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources
-               ImagingCore InteractionStyle InteractionWidgets IOImage RenderingAnnotation RenderingCore
-               RenderingFreeType RenderingOpenGL2 RenderingUI RenderingVolume RenderingVolumeOpenGL2)
+               ChartsCore CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources
+               ImagingCore InteractionStyle InteractionWidgets IOImage RenderingAnnotation RenderingContext2D
+               RenderingContextOpenGL2 RenderingCore RenderingFreeType RenderingOpenGL2 RenderingUI RenderingVolume RenderingVolumeOpenGL2)
 endif()
 
 # The sample database is of the workstation, which has Qt; a compute node has neither.

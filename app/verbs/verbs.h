@@ -23,10 +23,12 @@ void add_render(CLI::App& program, Context& context);
 void add_info(CLI::App& program, Context& context);
 void add_export(CLI::App& program, Context& context);
 void add_report(CLI::App& program, Context& context);
+void add_statistics(CLI::App& program, Context& context);
 void add_send(CLI::App& program, Context& context);
 void add_devices(CLI::App& program, Context& context);
 void add_diagnostics(CLI::App& program, Context& context);
 void add_catalog(CLI::App& program, Context& context);           // where Qt's SQL module is
+void add_quality(CLI::App& program, Context& context);           // likewise
 void add_catalog_users(CLI::App& catalog, Context& context);     // below `catalog`
 void add_catalog_settings(CLI::App& catalog, Context& context);  // below `catalog`
 void add_bench(CLI::App& program, Context& context);

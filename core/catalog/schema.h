@@ -9,7 +9,7 @@
 
 namespace tomocyte {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 // The statements that bring version - 1 to `version` (1 begins at an empty database), in their order.
 [[nodiscard]] std::vector<std::string> schema_step(int version, Engine engine);

@@ -4,6 +4,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
 #include <QTextBrowser>
 #include <algorithm>
 
@@ -15,8 +17,12 @@
 #include "output_of.h"
 #include "test_application.h"
 #include "ui/notice_bar.h"
+#include "ui/quality/quality_view.h"
 #include "ui/samples/export_report.h"
 #include "ui/samples/report_panel.h"
+#include "ui/samples/review_view.h"
+#include "ui/samples/samples_view.h"
+#include "ui/samples/statistics_view.h"
 #include "ui/samples/worklist_model.h"
 
 using namespace tomocyte;
@@ -82,6 +88,13 @@ TEST_CASE("a sample is imported, reviewed by keys, undone, signed, exported and 
   REQUIRE(QTest::qWaitFor([&] { return day.sample().state == SampleState::kDone; }, kPatienceMs));
   REQUIRE(QTest::qWaitFor([&] { return day.view().report().report()->is_signed; }, kPatienceMs));
   keepScreenshot(day.window, "samples-signed");
+  day.view().workspaces().setCurrentWidget(&day.view().statistics());
+  REQUIRE(QTest::qWaitFor([&] { return day.view().statistics().shown() != nullptr; }, kPatienceMs));
+  CHECK(day.view().statistics().shown()->sample.differential.white_cells == 8);
+  keepScreenshot(day.window, "samples-statistics");
+  day.view().workspaces().setCurrentWidget(&day.view().quality());
+  keepScreenshot(day.window, "samples-quality");
+  day.view().workspaces().setCurrentWidget(&day.view().review());
   const std::string text = output_of("pdftotext -layout " + day.exported("pdf") + " -");
   CHECK(contains(text, "S-2026-0001"));
   CHECK(contains(text, "Kim Min-ji"));

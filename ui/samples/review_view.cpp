@@ -9,22 +9,26 @@
 #include <QLabel>
 #include <QListView>
 #include <QProgressBar>
+#include <QSettings>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/report/reported_index.h"
+#include "ui/open_gl_probe.h"
 #include "ui/samples/cell_delegate.h"
 #include "ui/samples/cell_thumbnail.h"
 #include "ui/samples/class_panel.h"
 #include "ui/samples/review_history.h"
+#include "ui/samples/scatter_charts.h"
 #include "ui/theme.h"
 
 namespace tomocyte {
 namespace {
 
 constexpr int kClassesWidth = 260;
+constexpr int kChartsWidth = 340;
 
 // In the order of GalleryOrder.
 constexpr const char* kOrders[] = {
@@ -80,6 +84,10 @@ ReviewView::ReviewView(CatalogThread* catalog, QWidget* parent)
   connect(secondReading_, &QAction::triggered, this, [this](bool wanted) { wanted ? startReading() : leaveReading(); });
   connect(closeReading_, &QAction::triggered, this, &ReviewView::closeReading);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewView::showCurrent);
+  connect(showCharts_, &QAction::toggled, this, [this](bool shown) {
+    charts_->setVisible(shown);
+    QSettings().setValue("review/charts", shown);
+  });
   connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
     const CatalogCell& cell = model_->cellAt(index.row());
     Q_EMIT openWanted(cell.scan, cell.cell.label);
@@ -117,6 +125,13 @@ void ReviewView::buildActions() {
   connect(comments_, &QAction::triggered, this, &ReviewView::commentsWanted);
   addAction(comments_);
   showCommentCount(0);
+  showCharts_ = new QAction(tr("Charts"), this);
+  showCharts_->setCheckable(true);
+  showCharts_->setChecked(QSettings().value("review/charts", true).toBool());
+  showCharts_->setShortcut(QKeySequence(QStringLiteral("Ctrl+G")));
+  showCharts_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  showCharts_->setToolTip(tr("Scatter plots beside the gallery (%1)").arg(showCharts_->shortcut().toString()));
+  addAction(showCharts_);
 }
 
 void ReviewView::showCommentCount(int comments) {
@@ -143,7 +158,7 @@ QWidget* ReviewView::buildBar() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(order_);
   row->addWidget(onlyUnreviewed_);
-  for (QAction* action : {undo_, redo_, comments_, secondReading_, closeReading_}) {
+  for (QAction* action : {undo_, redo_, comments_, secondReading_, closeReading_, showCharts_}) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
     connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
@@ -156,6 +171,7 @@ QWidget* ReviewView::buildBar() {
 }
 
 void ReviewView::build() {
+  QWidget* bar = buildBar();
   classes_ = new ClassPanel;
   classes_->setMinimumWidth(kClassesWidth);
   list_ = new QListView;
@@ -190,18 +206,21 @@ void ReviewView::build() {
   auto* right = new QWidget;
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(buildBar());
   column->addWidget(list_, 1);
   column->addWidget(current_);
   column->addWidget(keys);
   auto* splitter = new QSplitter;
   splitter->addWidget(classes_);
   splitter->addWidget(right);
+  charts_ = new ScatterCharts(model_, list_, openGlWorks());
+  charts_->setVisible(showCharts_->isChecked());
+  splitter->addWidget(charts_);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({kClassesWidth, 700});
+  splitter->setSizes({kClassesWidth, 440, kChartsWidth});
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
-  whole->addWidget(splitter);
+  whole->addWidget(bar);
+  whole->addWidget(splitter, 1);
 }
 
 void ReviewView::showProgress() {

@@ -20,6 +20,7 @@ class CatalogThread;
 class ClassPanel;
 class ReviewHistory;
 struct ReviewRequest;
+class ScatterCharts;
 
 class ReviewView : public QWidget {
   Q_OBJECT
@@ -46,6 +47,7 @@ class ReviewView : public QWidget {
   // False: the filter does not show it, or it is of another sample.
   bool selectCell(RecordId cell);
   void showCommentCount(int comments);
+  [[nodiscard]] ScatterCharts& charts() const { return *charts_; }
 
  Q_SIGNALS:
   // After every review that was stored, and when somebody else has changed the sample.
@@ -92,6 +94,7 @@ class ReviewView : public QWidget {
   GalleryModel* model_;
   QListView* list_ = nullptr;
   ClassPanel* classes_ = nullptr;
+  ScatterCharts* charts_ = nullptr;
   QComboBox* order_ = nullptr;
   QCheckBox* onlyUnreviewed_ = nullptr;
   QProgressBar* progress_ = nullptr;
@@ -102,6 +105,7 @@ class ReviewView : public QWidget {
   QAction* secondReading_ = nullptr;
   QAction* closeReading_ = nullptr;
   QAction* comments_ = nullptr;
+  QAction* showCharts_ = nullptr;
 };
 
 }  // namespace tomocyte

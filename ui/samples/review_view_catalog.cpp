@@ -13,6 +13,7 @@
 #include "ui/samples/class_panel.h"
 #include "ui/samples/review_history.h"
 #include "ui/samples/review_view.h"
+#include "ui/samples/scatter_charts.h"
 
 namespace tomocyte {
 namespace {
@@ -50,6 +51,7 @@ void ReviewView::load(bool same) {
       sample_ = sample;
       loaded_ = true;
       model_->setTable(table);
+      charts_->setSimulated(sample.simulated);
       model_->setCells(std::move(*cells), same);
       classes_->setCells(model_->cells(), model_->table());
       if (!same && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));

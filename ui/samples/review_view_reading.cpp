@@ -6,6 +6,7 @@
 #include "core/catalog/readings.h"
 #include "ui/samples/catalog_thread.h"
 #include "ui/samples/review_view.h"
+#include "ui/samples/scatter_charts.h"
 
 namespace tomocyte {
 namespace {
@@ -28,6 +29,7 @@ void ReviewView::setReading(RecordId reading) {
   const bool changed = (reading != 0) != isReading();
   reading_ = reading;
   secondReading_->setChecked(isReading());
+  charts_->setBlind(isReading());
   closeReading_->setVisible(isReading());
   for (QAction* action : {undo_, redo_}) action->setVisible(!isReading());  // the next call of a cell replaces the last
   if (changed) Q_EMIT readingChanged(isReading());

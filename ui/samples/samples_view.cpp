@@ -15,17 +15,20 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/background_job.h"
 #include "ui/notice_bar.h"
 #include "ui/painting.h"
+#include "ui/quality/quality_view.h"
 #include "ui/samples/account_page.h"
 #include "ui/samples/catalog_thread.h"
 #include "ui/samples/comments_dialog.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
+#include "ui/samples/statistics_view.h"
 #include "ui/samples/worklist_model.h"
 
 namespace tomocyte {
@@ -103,6 +106,12 @@ QWidget* SamplesView::buildWorklist() {
 QWidget* SamplesView::buildWork() {
   review_ = new ReviewView(catalog_);
   report_ = new ReportPanel(catalog_, job_);
+  statistics_ = new StatisticsView(catalog_);
+  workspaces_ = new QTabWidget;
+  workspaces_->addTab(review_, tr("Review"));
+  workspaces_->addTab(statistics_, tr("Statistics"));
+  quality_ = new QualityView(catalog_);
+  workspaces_->addTab(quality_, tr("Quality"));
   notices_ = new NoticeBar;
   buildComments();
   buildDelivery();
@@ -126,7 +135,7 @@ QWidget* SamplesView::buildWork() {
   auto* left = new QSplitter(Qt::Vertical);
   left->addWidget(buildWorklist());
   buildEntry();
-  left->addWidget(review_);
+  left->addWidget(workspaces_);
   left->setStretchFactor(1, 1);
   left->setSizes({190, 600});
   auto* splitter = new QSplitter;
@@ -160,6 +169,15 @@ void SamplesView::connectParts() {
   });
   connect(review_, &ReviewView::readingChanged, report_, &QWidget::setHidden);
   connect(review_, &ReviewView::readingChanged, blind_, &QWidget::setVisible);
+  connect(review_, &ReviewView::readingChanged, statistics_, &StatisticsView::setBlind);
+  connect(statistics_, &StatisticsView::message, this, &SamplesView::message);
+  connect(quality_, &QualityView::message, this, &SamplesView::message);
+  const auto tellRefusal = [this](const QString& what) {
+    notices_->clear("statistics");
+    notices_->post("statistics", what);
+  };
+  connect(statistics_, &StatisticsView::refused, this, tellRefusal);
+  connect(quality_, &QualityView::refused, this, tellRefusal);
   connect(review_, &ReviewView::openWanted, this, &SamplesView::openCell);
   connect(report_, &ReportPanel::signedNow, this, &SamplesView::showSample);
   connect(report_, &ReportPanel::message, this, &SamplesView::message);
@@ -196,12 +214,14 @@ void SamplesView::choose(int row) {
     review_->clear();
     report_->clear();
     comments_->clear();
+    statistics_->clear();
     return;
   }
   if (sample->id == review_->sample()) return;
   review_->setSample(*sample);
   report_->setSample(*sample);
   comments_->setSample(*sample);
+  statistics_->setSample(*sample);
   showFileProblems(sample->id);
 }
 
@@ -209,6 +229,7 @@ void SamplesView::choose(int row) {
 void SamplesView::showSample(const Sample& sample) {
   worklist_->replace(sample);
   report_->setSample(sample);
+  statistics_->setSample(sample);
 }
 
 void SamplesView::chooseImport(bool folder) {

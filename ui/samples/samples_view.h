@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 class QToolButton;
 
@@ -26,10 +27,12 @@ class MessageSender;
 class MessagesDialog;
 class NoticeBar;
 class OwnPasswordDialog;
+class QualityView;
 class ReportPanel;
 class ReviewView;
 class SampleDialog;
 class SettingsDialog;
+class StatisticsView;
 class UsersDialog;
 struct NewUser;
 struct Report;
@@ -57,6 +60,10 @@ class SamplesView : public QWidget {
   [[nodiscard]] const std::optional<User>& user() const { return user_; }
   [[nodiscard]] ReviewView& review() const { return *review_; }
   [[nodiscard]] ReportPanel& report() const { return *report_; }
+  [[nodiscard]] StatisticsView& statistics() const { return *statistics_; }
+  [[nodiscard]] QualityView& quality() const { return *quality_; }
+  // Review and statistics of the chosen sample, quality of the laboratory.
+  [[nodiscard]] QTabWidget& workspaces() const { return *workspaces_; }
   [[nodiscard]] WorklistModel& worklist() const { return *worklist_; }
   [[nodiscard]] NoticeBar& notices() const { return *notices_; }
 
@@ -137,6 +144,9 @@ class SamplesView : public QWidget {
   NoticeBar* notices_ = nullptr;
   ReviewView* review_ = nullptr;
   ReportPanel* report_ = nullptr;
+  StatisticsView* statistics_ = nullptr;
+  QualityView* quality_ = nullptr;
+  QTabWidget* workspaces_ = nullptr;
 };
 
 // Where the laboratory's catalog is: $TOMOCYTE_CATALOG, or catalog.sqlite in the user's data folder, as for the command

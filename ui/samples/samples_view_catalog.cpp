@@ -19,6 +19,7 @@
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/samples_view.h"
+#include "ui/samples/statistics_view.h"
 #include "ui/samples/worklist_model.h"
 
 namespace tomocyte {
@@ -152,6 +153,7 @@ void SamplesView::refresh(RecordId select) {
           review_->setSample(*sample);
           report_->setSample(*sample);
           comments_->setSample(*sample);
+          statistics_->setSample(*sample);
         };
       });
 }

@@ -102,13 +102,13 @@ TEST_CASE("scans that were just acquired are in the worklist; without a user the
   write_scan(file("one.tomocyte.h5"), classified_scan("S-1", 2));
   write_scan(file("two.tomocyte.h5"), classified_scan("S-2", 3));
   desk.signIn("lee");
-  desk.view.takeAcquired({file("one.tomocyte.h5")});
+  desk.view.takeAcquired({file("one.tomocyte.h5")}, {});
   waitFor([&] { return find_sample(desk.other(), "S-1").has_value(); });
   CHECK(find_sample(desk.other(), "S-1")->counts.cells == 2);
   waitFor([&] { return !desk.job.busy(); });
 
   desk.view.lock({});
-  desk.view.takeAcquired({file("two.tomocyte.h5")});
+  desk.view.takeAcquired({file("two.tomocyte.h5")}, "S-2");
   desk.signIn("lee");
   waitFor([&] { return desk.view.notices().shows("acquired"); });
   CHECK_FALSE(find_sample(desk.other(), "S-2").has_value());

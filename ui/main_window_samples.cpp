@@ -69,17 +69,16 @@ void MainWindow::driveTo(const std::filesystem::path& file, const QString& sampl
   if (job_->busy()) return;
   job_->start(tr("Reading where the cell lies"),
               [this, file, sampleId, again](const Progress& progress) -> BackgroundJob::Finish {
-                const Scan scan =
-                    read_scan(file, {.holograms = false, .fields = false, .tomogram = false, .truth = false}, progress);
-                return [this, sampleId, again, simulated = scan.simulated, place = recorded_place(scan)] {
+                const auto scan = std::make_shared<Scan>(read_scan(
+                    file, {.holograms = false, .fields = false, .tomogram = false, .truth = false}, progress));
+                return [this, scan, sampleId, again] {
                   QString why = again ? microscope_->whyNotScan() : microscope_->whyNotDrive();
-                  if (why.isEmpty() && !place)
-                    why =
-                        tr("The scan file does not hold the stage's position: it was not acquired with this "
-                           "program's instrument.");
-                  if (why.isEmpty() && simulated != microscope_->instrument()->simulated())
-                    why = simulated ? tr("The scan is simulated, and the connected instrument is not.")
-                                    : tr("The scan was measured, and the connected instrument is simulated.");
+                  std::optional<RecordedPlace> place;
+                  try {
+                    if (why.isEmpty()) place = place_to_return_to(*scan, microscope_->instrument()->simulated());
+                  } catch (const Error& error) {
+                    why = QString::fromStdString(std::string(error.what()) + ". " + error.remedy());
+                  }
                   samples_->notices().clear("drive");
                   if (!why.isEmpty()) return samples_->notices().post("drive", why);
                   microscope_->driveTo(place->position);

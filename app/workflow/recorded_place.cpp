@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/error.h"
+
 namespace tomocyte {
 
 std::optional<RecordedPlace> recorded_place(const Scan& scan) {
@@ -20,6 +22,19 @@ std::optional<RecordedPlace> recorded_place(const Scan& scan) {
     return found;
   }
   return std::nullopt;
+}
+
+RecordedPlace place_to_return_to(const Scan& scan, bool simulated_instrument) {
+  const std::optional<RecordedPlace> place = recorded_place(scan);
+  if (!place)
+    throw InputError("the scan file does not hold the stage's position",
+                     "Only scans that were acquired with an instrument's stage can be found again.");
+  if (scan.simulated && !simulated_instrument)
+    throw InputError("the scan is simulated, and the connected instrument is not", "Choose a measured scan.");
+  if (!scan.simulated && simulated_instrument)
+    throw InputError("the scan was measured, and the connected instrument is simulated",
+                     "Connect the instrument that it was measured with.");
+  return *place;
 }
 
 }  // namespace tomocyte

@@ -22,3 +22,15 @@ TEST_CASE("a scan says where the stage stood, with the height that the autofocus
     CHECK_FALSE(recorded_place(scan));
   }
 }
+
+TEST_CASE("a simulated scan sends no real stage anywhere, nor a measured one a simulated stage") {
+  Scan scan;
+  CHECK_THROWS_WITH(place_to_return_to(scan, false), Catch::Contains("does not hold the stage's position"));
+  scan.provenance.push_back(
+      {"acquisition", "", "", "2026-01-02T03:04:05Z", R"({"position": {"stage_um": [1, 2, 3]}})", "", "", "scope 1"});
+  CHECK(place_to_return_to(scan, false).position == StagePosition{1.0, 2.0, 3.0});
+  CHECK_THROWS_WITH(place_to_return_to(scan, true), Catch::Contains("instrument is simulated"));
+  scan.simulated = true;
+  CHECK(place_to_return_to(scan, true).position == StagePosition{1.0, 2.0, 3.0});
+  CHECK_THROWS_WITH(place_to_return_to(scan, false), Catch::Contains("instrument is not"));
+}

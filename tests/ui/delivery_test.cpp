@@ -132,6 +132,7 @@ TEST_CASE("a report that is signed in the window goes to the laboratory's system
     waitFor([&] { return desk.view.report().report() && !desk.view.report().report()->is_signed; });
     sign(desk, "Amend…");
     waitFor([&] { return sender.state().unplaced == 1; });
+    CHECK(desk.view.notices().shows("unplaced messages"));
     CHECK(desk.find<QLabel>("queue problem")->text().contains("another Tomocyte sends from this queue"));
     keepPicture(dialog, "messages-held");
   }

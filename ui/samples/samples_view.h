@@ -145,7 +145,8 @@ class SamplesView : public QWidget {
     std::vector<std::filesystem::path> files;
     std::string sampleId;
   };
-  std::deque<Acquired> acquired_;  // that wait to be imported
+  std::deque<Acquired> acquired_;  // that wait until the job is free
+  std::deque<Acquired> offered_;   // from before somebody signed in: that wait for an answer
   DriveChecks driveChecks_;
   QToolButton* laboratory_ = nullptr;
   QAction* showUsers_ = nullptr;

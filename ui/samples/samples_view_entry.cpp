@@ -5,6 +5,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QTableView>
+#include <utility>
 
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
@@ -78,15 +79,21 @@ void SamplesView::importAcquired() {
   importFiles(next.files, next.sampleId);  // the end of the job begins the next
 }
 
-// After somebody has signed in: what was acquired before is not taken without being asked for.
+// After somebody has signed in: what was acquired before is not taken without being asked for, whatever job ends.
 void SamplesView::offerAcquired() {
-  if (acquired_.empty()) return;
+  for (Acquired& acquired : std::exchange(acquired_, {})) offered_.push_back(std::move(acquired));
+  if (offered_.empty()) return;
   std::size_t files = 0;
-  for (const Acquired& acquired : acquired_) files += acquired.files.size();
+  for (const Acquired& acquired : offered_) files += acquired.files.size();
+  const auto take = [this] {
+    acquired_ = std::exchange(offered_, {});
+    importAcquired();
+  };
+  notices_->clear("acquired");
   notices_->post(
       "acquired",
       tr("%n scan(s) acquired while nobody was signed in are not in the worklist.", nullptr, static_cast<int>(files)),
-      {{tr("Import"), [this] { importAcquired(); }}, {tr("Leave them"), [this] { acquired_.clear(); }}});
+      {{tr("Import"), take}, {tr("Leave them"), [this] { offered_.clear(); }}});
 }
 
 void SamplesView::showFileProblems(RecordId sample) {

@@ -95,12 +95,16 @@ class MainWindow : public QMainWindow {
 
   // main_window_scans.cpp: scans with the connected instrument.
   void scanPositions();
+  // `again`: the sample of the worklist of which the only place is scanned once more; empty: a new scan.
+  void scanPlaces(const std::vector<StagePosition>& places, const QString& again);
   using ScanRun = std::function<InstrumentScanResult(const InstrumentScanOptions&, const Progress&)>;
   // `run` on the job's thread, with the chosen model in its options.
-  void runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run);
+  // `sampleId` is that of the worklist.
+  void runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, const std::string& sampleId,
+               ScanRun run);
   [[nodiscard]] bool beginScan(const std::filesystem::path& journal);
   [[nodiscard]] InstrumentScanOptions scanOptions(const std::filesystem::path& output);
-  std::function<void()> finishScan(const InstrumentScanResult& result);
+  std::function<void()> finishScan(const InstrumentScanResult& result, const std::string& sampleId);
   void pauseOrResume();
   [[nodiscard]] std::pair<QString, std::vector<NoticeBar::Action>> interruption(const std::filesystem::path& journal);
   void offerInterruptedScans();
@@ -137,8 +141,10 @@ class MainWindow : public QMainWindow {
   void makeRoomForSamples();
   void giveRoomBack();
   void openCell(const std::filesystem::path& path, int label);
-  // Into the worklist, or a notice that nobody is signed in.
-  void offerToWorklist(const std::vector<std::filesystem::path>& files);
+  // Into the worklist, or a notice that nobody is signed in. `sampleId` empty: the scans' own.
+  void offerToWorklist(const std::vector<std::filesystem::path>& files, const std::string& sampleId);
+  // Where the file's scan was taken; `again`: then it is scanned anew for this sample of the worklist.
+  void driveTo(const std::filesystem::path& file, const QString& sampleId, bool again);
 
   std::shared_ptr<const Scan> scan_;
   std::filesystem::path path_;

@@ -119,7 +119,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
     return [this, path] {
       unsaved_ = false;
       setPath(path);
-      if (std::exchange(justRun_, false)) offerToWorklist({path});
+      if (std::exchange(justRun_, false)) offerToWorklist({path}, {});
     };
   });
   return true;

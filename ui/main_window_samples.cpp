@@ -2,9 +2,13 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QTabWidget>
+#include <QTimer>
+
+#include "app/workflow/recorded_place.h"
 
 #include "core/error.h"
 #include "core/files/import.h"
+#include "core/files/scan_file.h"
 #include "ui/background_job.h"
 #include "ui/cell_table_view.h"
 #include "ui/main_window.h"
@@ -19,6 +23,9 @@ void MainWindow::addSamples() {
   connect(samples_, &SamplesView::message, this, [this](const QString& text) { stage_->setText(text); });
   connect(samples_, &SamplesView::openWanted, this, &MainWindow::openCell);
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForSamples);
+  connect(samples_, &SamplesView::driveWanted, this, &MainWindow::driveTo);
+  samples_->setDriveChecks(
+      {[this] { return microscope_->whyNotDrive(); }, [this] { return microscope_->whyNotScan(); }});
 }
 
 // Cells and options are about the open scan: beside the samples they would only take room.
@@ -49,12 +56,43 @@ void MainWindow::openCell(const std::filesystem::path& path, int label) {
               });
 }
 
-void MainWindow::offerToWorklist(const std::vector<std::filesystem::path>& files) {
-  samples_->takeAcquired(files);
+void MainWindow::offerToWorklist(const std::vector<std::filesystem::path>& files, const std::string& sampleId) {
+  samples_->takeAcquired(files, sampleId);
   if (samples_->user()) return;
   microscope_->notices().clear("worklist");
   microscope_->notices().post("worklist", tr("Nobody is signed in: the scan is not in the worklist yet."),
                               {{tr("Sign in…"), [this] { tabs_->setCurrentWidget(samples_); }}});
+}
+
+// The file is read in the background; what speaks against the drive is said in the tab of the samples.
+void MainWindow::driveTo(const std::filesystem::path& file, const QString& sampleId, bool again) {
+  if (job_->busy()) return;
+  job_->start(tr("Reading where the cell lies"),
+              [this, file, sampleId, again](const Progress& progress) -> BackgroundJob::Finish {
+                const auto scan = std::make_shared<Scan>(read_scan(
+                    file, {.holograms = false, .fields = false, .tomogram = false, .truth = false}, progress));
+                return [this, scan, sampleId, again] {
+                  QString why = again ? microscope_->whyNotScan() : microscope_->whyNotDrive();
+                  std::optional<RecordedPlace> place;
+                  try {
+                    if (why.isEmpty()) place = place_to_return_to(*scan, microscope_->instrument()->simulated());
+                  } catch (const Error& error) {
+                    why = QString::fromStdString(std::string(error.what()) + ". " + error.remedy());
+                  }
+                  samples_->notices().clear("drive");
+                  if (!why.isEmpty()) return samples_->notices().post("drive", why);
+                  microscope_->driveTo(place->position);
+                  tabs_->setCurrentWidget(microscope_);
+                  stage_->setText(tr("The stage goes where the scan was taken (%1, %2, %3 µm). If the slide was moved "
+                                     "since %4, another cell lies there.")
+                                      .arg(place->position.x_um, 0, 'f', 1)
+                                      .arg(place->position.y_um, 0, 'f', 1)
+                                      .arg(place->position.z_um, 0, 'f', 1)
+                                      .arg(QString::fromStdString(place->time_utc)));
+                  if (again)
+                    QTimer::singleShot(0, this, [this, at = place->position, sampleId] { scanPlaces({at}, sampleId); });
+                };
+              });
 }
 
 }  // namespace tomocyte

@@ -32,19 +32,22 @@ InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& outpu
   return options;
 }
 
-void MainWindow::scanPositions() {
+void MainWindow::scanPositions() { scanPlaces(microscope_->positions().positions(), {}); }
+
+void MainWindow::scanPlaces(const std::vector<StagePosition>& places, const QString& again) {
   if (job_->busy() || !mayDiscard()) return;
   const auto instrument = microscope_->instrument();
   ScanPlan plan;
-  plan.positions = microscope_->positions().positions();
+  plan.positions = places;
   const auto& place = microscope_->positions().background();
   plan.background = place.value_or(plan.positions.front());
   ScanDialog dialog(std::move(plan), place.has_value(), *instrument->config().setup, this);
+  if (!again.isEmpty()) dialog.suggestId(again + tr("-again"));
   if (dialog.exec() != QDialog::Accepted) return;
   InstrumentScanOptions options = scanOptions(dialog.output());
   options.sample = dialog.sample();
   options.background = dialog.background();
-  runScan(journal_of(options.output), options,
+  runScan(journal_of(options.output), options, again.isEmpty() ? options.sample.sample_id : again.toStdString(),
           [instrument, plan = dialog.plan()](const InstrumentScanOptions& own, const Progress& progress) {
             return scan_instrument(*instrument, plan, own, progress);
           });
@@ -80,31 +83,32 @@ bool MainWindow::beginScan(const std::filesystem::path& journal) {
   return true;
 }
 
-void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options, ScanRun run) {
+void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentScanOptions& options,
+                         const std::string& sampleId, ScanRun run) {
   const std::filesystem::path model = panel_->models().model();
-  microscope_->lendDevices([this, journal, options, model, run = std::move(run)] {
+  microscope_->lendDevices([this, journal, options, sampleId, model, run = std::move(run)] {
     if (!beginScan(journal)) return;
     job_->start(QStringLiteral("Scanning"),
-                [this, options, model, run](const Progress& progress) -> BackgroundJob::Finish {
+                [this, options, sampleId, model, run](const Progress& progress) -> BackgroundJob::Finish {
                   InstrumentScanOptions own = options;
                   if (!model.empty()) own.model = open_model(model, own.device);
-                  return finishScan(run(own, progress));
+                  return finishScan(run(own, progress), sampleId);
                 });
   });
 }
 
 // On the job's thread; what it returns runs on the GUI thread.
-std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result) {
+std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result, const std::string& sampleId) {
   auto scan = std::make_shared<Scan>(open_scan(result.files.front(), {}, {}));
   QString text = QString("%1 scan file(s) in %2")
                      .arg(result.files.size())
                      .arg(QString::fromStdString(result.files.front().parent_path().string()));
   for (const std::string& why : result.unprocessed) text += "; " + QString::fromStdString(why);
-  return [this, scan, files = result.files, text] {
+  return [this, scan, sampleId, files = result.files, text] {
     setPath(files.front());
     showScan(scan, files.front(), false);
     stage_->setText(text);
-    offerToWorklist(files);
+    offerToWorklist(files, sampleId);
   };
 }
 
@@ -157,10 +161,15 @@ void MainWindow::resumeScan(const std::filesystem::path& journal) {
       stage_->setText(QStringLiteral("Connect the instrument first, then resume the scan"));
     return offerInterruptedScans();
   }
-  runScan(journal, scanOptions(std::filesystem::path(journal).replace_extension(".h5")),
-          [instrument, journal](const InstrumentScanOptions& own, const Progress& progress) {
-            return resume_instrument_scan(*instrument, journal, own, progress);
-          });
+  try {
+    const std::string sampleId = ScanJournal(journal).description().sample_id;
+    runScan(journal, scanOptions(std::filesystem::path(journal).replace_extension(".h5")), sampleId,
+            [instrument, journal](const InstrumentScanOptions& own, const Progress& progress) {
+              return resume_instrument_scan(*instrument, journal, own, progress);
+            });
+  } catch (const Error&) {  // the journal is gone or damaged by now: its notice says so
+    offerInterruptedScans();
+  }
 }
 
 void MainWindow::sealInterrupted(const std::filesystem::path& journal) {

@@ -16,8 +16,10 @@
 #include "app/verbs/verbs.h"
 #include "app/workflow/instrument_scan.h"
 #include "app/workflow/read_background.h"
+#include "app/workflow/recorded_place.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
+#include "core/files/scan_file.h"
 #include "core/files/text_file.h"
 
 namespace tomocyte {
@@ -34,6 +36,7 @@ struct Arguments {
   // With an instrument
   std::filesystem::path instrument;  // its configuration; empty: the simulated session
   std::filesystem::path plan;
+  std::filesystem::path again;
   InstrumentScanOptions with_instrument;
   std::string model;      // as in model_choice.h
   bool may_move = false;  // ask_may_move()
@@ -112,6 +115,15 @@ ScanPlan read_plan(const std::filesystem::path& path) {
   return plan;
 }
 
+StagePosition place_of(const std::filesystem::path& file, bool simulated) {
+  StagePosition place;
+  naming_the_file(file, [&] {
+    const Scan scan = read_scan(file, {.holograms = false, .fields = false, .tomogram = false, .truth = false});
+    place = place_to_return_to(scan, simulated).position;
+  });
+  return place;
+}
+
 int run_with_instrument(const Context& context, Arguments arguments) {
   const InstrumentConfig config = read_instrument_config(arguments.instrument);
   const auto watchdog = start_watchdog(config);
@@ -122,7 +134,8 @@ int run_with_instrument(const Context& context, Arguments arguments) {
   options.model = model_for(arguments.model, context.device);
   const bool resumes = !arguments.resumed.empty();
   options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
-  const ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
+  ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
+  if (!arguments.again.empty()) plan.positions = {place_of(arguments.again, instrument.simulated())};
   check_outputs(options.output, plan, arguments.overwrite);
   print_failed_devices(instrument);
   ask_may_move(instrument, arguments.may_move);
@@ -186,6 +199,9 @@ void add_acquire(CLI::App& program, Context& context) {
                                             "reconstructed and measured while the next is acquired");
   verb.add_option("--plan", arguments->plan, "Plan (JSON): positions, background, angles; docs/hardware.md")
       ->needs(instrument);
+  verb.add_option("--again", arguments->again,
+                  "Scan file of a cell to scan once more, where it was taken, instead of the plan's positions")
+      ->needs("--plan");
   InstrumentScanOptions& with = arguments->with_instrument;
   verb.add_option("--sample-id", with.sample.sample_id, "Kept in the scan files")->needs(instrument);
   verb.add_option("--donor", with.sample.donor_id, "Whose blood; kept in the scan files")->needs(instrument);

@@ -13,6 +13,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <algorithm>
+#include <atomic>
 
 #include "app/workflow/laboratory_settings.h"
 #include "app/workflow/sample_report.h"
@@ -20,8 +21,10 @@
 #include "core/error.h"
 #include "desk_fixture.h"
 #include "test_application.h"
+#include "tests/core/report/hl7_listener.h"
 #include "ui/laboratory/message_sender.h"
 #include "ui/laboratory/messages_dialog.h"
+#include "ui/notice_bar.h"
 #include "ui/samples/export_report.h"
 #include "ui/samples/report_panel.h"
 #include "ui/samples/review_view.h"
@@ -129,6 +132,7 @@ TEST_CASE("a report that is signed in the window goes to the laboratory's system
     waitFor([&] { return desk.view.report().report() && !desk.view.report().report()->is_signed; });
     sign(desk, "Amend…");
     waitFor([&] { return sender.state().unplaced == 1; });
+    CHECK(desk.view.notices().shows("unplaced messages"));
     CHECK(desk.find<QLabel>("queue problem")->text().contains("another Tomocyte sends from this queue"));
     keepPicture(dialog, "messages-held");
   }
@@ -151,6 +155,40 @@ TEST_CASE("a report that is signed in the window goes to the laboratory's system
     waitFor([&] { return std::filesystem::exists(path) && !desk.job.busy(); });
     if (std::string(format.key) == "json") CHECK(contains(bytes_of(path), "\"version\": 1"));
   }
+}
+
+TEST_CASE("a report that the receiver refuses is dead, told of, and tried again when somebody says so", "[desk]") {
+  testApplication();
+  if (!haveDisplay()) {
+    WARN("skipped: the window needs a display");
+    return;
+  }
+  std::atomic<bool> accepts = false;
+  Hl7Listener receiver(
+      [&](const std::string& message) { return acknowledgement(accepts ? "AA" : "AR", control_id_of(message)); });
+  Desk desk;
+  desk.addSample("S-1", 4);
+  DeliverySettings delivery;
+  delivery.way = "mllp";
+  delivery.queue = desk.catalog.file("outbox");
+  delivery.mllp = receiver.options();
+  set(desk, kDeliverySetting, delivery_settings_to_json(delivery));
+  desk.signIn("kim");
+  auto& sender = *desk.view.findChild<MessageSender*>();
+  waitFor([&] { return sender.state().settings.is_set() && desk.view.report().report(); });
+  sign(desk, "Sign…");
+  waitFor([&] { return sender.state().dead.size() == 1; });
+  REQUIRE(desk.view.notices().shows("dead messages"));
+  press(desk.view.notices(), "Show");
+  auto& dialog = *desk.view.findChild<MessagesDialog*>();
+  waitFor([&] { return dialog.isVisible(); });
+  desk.find<QTableWidget>("messages")->selectRow(0);
+  CHECK(desk.find<QTableWidget>("messages")->item(0, 0)->text() == "dead");
+  accepts = true;
+  press(dialog, "&Try the dead one again");
+  waitFor([&] { return sender.state().sent.size() == 1 && sender.state().dead.empty(); });
+  CHECK_FALSE(desk.view.notices().shows("dead messages"));
+  CHECK(receiver.received().size() == 2);
 }
 
 TEST_CASE("a report of the window is counted, headed and coded as the laboratory has set", "[desk]") {

@@ -11,6 +11,7 @@
 #include "core/files/scan_file.h"
 #include "desk_fixture.h"
 #include "test_application.h"
+#include "ui/background_job.h"
 #include "ui/notice_bar.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/sample_dialog.h"
@@ -102,15 +103,21 @@ TEST_CASE("scans that were just acquired are in the worklist; without a user the
   write_scan(file("one.tomocyte.h5"), classified_scan("S-1", 2));
   write_scan(file("two.tomocyte.h5"), classified_scan("S-2", 3));
   desk.signIn("lee");
-  desk.view.takeAcquired({file("one.tomocyte.h5")});
+  desk.view.takeAcquired({file("one.tomocyte.h5")}, {});
   waitFor([&] { return find_sample(desk.other(), "S-1").has_value(); });
   CHECK(find_sample(desk.other(), "S-1")->counts.cells == 2);
   waitFor([&] { return !desk.job.busy(); });
 
   desk.view.lock({});
-  desk.view.takeAcquired({file("two.tomocyte.h5")});
+  desk.view.takeAcquired({file("two.tomocyte.h5")}, "S-2");
   desk.signIn("lee");
   waitFor([&] { return desk.view.notices().shows("acquired"); });
+  bool ended = false;
+  QObject::connect(
+      &desk.job, &BackgroundJob::ended, &desk.view, [&] { ended = true; }, Qt::QueuedConnection);
+  desk.job.start("another job", [](const Progress&) -> BackgroundJob::Finish { return {}; });
+  waitFor([&] { return ended; });
+  CHECK_FALSE(desk.job.busy());  // the end of another job is no answer
   CHECK_FALSE(find_sample(desk.other(), "S-2").has_value());
   press(desk.view, "Import");
   waitFor([&] { return find_sample(desk.other(), "S-2").has_value(); });

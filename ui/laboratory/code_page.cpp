@@ -66,6 +66,17 @@ CodePage::CodePage(QWidget* parent) : SettingPage(parent) {
   auto* words =
       new QLabel(tr("A class without a code goes out as text. The codes that ship are those without a method."));
   words->setWordWrap(true);
+  auto* column = new QVBoxLayout(this);
+  column->addLayout(form);
+  column->addWidget(words);
+  column->addWidget(table_, 1);
+  column->addLayout(buildButtons());
+  for (QLineEdit* field : {version_, panel_, panelName_, total_, totalName_})
+    connect(field, &QLineEdit::textChanged, this, &CodePage::change);
+  connect(table_, &QTableWidget::itemChanged, this, &CodePage::change);
+}
+
+QHBoxLayout* CodePage::buildButtons() {
   auto* add = new QPushButton(tr("&Add a class"));
   auto* remove = new QPushButton(tr("&Remove the class"));
   for (QPushButton* button : {add, remove}) button->setAutoDefault(false);
@@ -85,14 +96,7 @@ CodePage::CodePage(QWidget* parent) : SettingPage(parent) {
   buttons->addWidget(add);
   buttons->addWidget(remove);
   buttons->addStretch();
-  auto* column = new QVBoxLayout(this);
-  column->addLayout(form);
-  column->addWidget(words);
-  column->addWidget(table_, 1);
-  column->addLayout(buttons);
-  for (QLineEdit* field : {version_, panel_, panelName_, total_, totalName_})
-    connect(field, &QLineEdit::textChanged, this, &CodePage::change);
-  connect(table_, &QTableWidget::itemChanged, this, &CodePage::change);
+  return buttons;
 }
 
 void CodePage::showRow(int row, const QString& cellClass, const std::optional<LoincCode>& percent,

@@ -4,6 +4,7 @@
 #include "core/report/loinc_table.h"
 #include "ui/laboratory/setting_page.h"
 
+class QHBoxLayout;
 class QLineEdit;
 class QTableWidget;
 
@@ -18,6 +19,7 @@ class CodePage : public SettingPage {
   [[nodiscard]] std::string json() const override;
 
  private:
+  [[nodiscard]] QHBoxLayout* buildButtons();
   void showRow(int row, const QString& cellClass, const std::optional<LoincCode>& percent,
                const std::optional<LoincCode>& absolute);
   void change();

@@ -78,6 +78,18 @@ void MessageSender::work(const std::stop_token& ended) {
     }
     if (!ended.stop_requested()) pass();
   }
+  try {
+    if (!unplaced_.empty() && next_.is_set()) {
+      OutboundQueue queue(next_.queue);
+      place(queue, std::time(nullptr));
+    }
+  } catch (const Error&) {  // the report is in the catalog and can be put in again
+  }
+}
+
+void MessageSender::place(OutboundQueue& queue, std::int64_t nowS) {
+  for (const std::lock_guard lock(mutex_); !unplaced_.empty(); unplaced_.pop_front())
+    queue.add(unplaced_.front().message, unplaced_.front().report, nowS);
 }
 
 // What could not be done while another program holds the queue is done in the next pass.
@@ -94,8 +106,8 @@ void MessageSender::pass() {
   try {
     OutboundQueue queue(state.settings.queue);
     const std::int64_t nowS = std::time(nullptr);
-    for (lock.lock(); !unplaced_.empty(); unplaced_.pop_front())
-      queue.add(unplaced_.front().message, unplaced_.front().report, nowS);
+    place(queue, nowS);
+    lock.lock();
     std::deque<Command> commands = std::exchange(commands_, {});
     lock.unlock();
     for (const Command& does : commands) does(queue, nowS);

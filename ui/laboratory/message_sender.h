@@ -33,7 +33,8 @@ class MessageSender : public QObject {
   Q_OBJECT
  public:
   explicit MessageSender(QObject* parent = nullptr);
-  // Waits for a message that is being handed over; what waits in the queue stays there for the next start.
+  // Waits for a message that is being handed over. What is not in the queue yet is put in, if it is free now; what
+  // waits in it stays there for the next start.
   ~MessageSender() override;
 
   // From now on; what waits is tried.
@@ -59,6 +60,7 @@ class MessageSender : public QObject {
   void command(Command does);
   void work(const std::stop_token& ended);
   void pass();
+  void place(OutboundQueue& queue, std::int64_t nowS);
   void tell(QueueState state);
 
   QueueState state_;  // of the GUI thread

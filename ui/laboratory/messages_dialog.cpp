@@ -46,6 +46,28 @@ MessagesDialog::MessagesDialog(MessageSender* sender, QWidget* parent) : QDialog
   problem_ = new QLabel;
   problem_->setObjectName(QStringLiteral("queue problem"));
   for (QLabel* label : {where_, problem_}) label->setWordWrap(true);
+  buildTable();
+  details_ = new QPlainTextEdit;
+  details_->setReadOnly(true);
+  details_->setLineWrapMode(QPlainTextEdit::NoWrap);
+  details_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+  details_->setPlaceholderText(tr("Choose a message to read it."));
+  auto* splitter = new QSplitter(Qt::Vertical);
+  splitter->addWidget(table_);
+  splitter->addWidget(details_);
+  splitter->setStretchFactor(0, 2);
+  splitter->setStretchFactor(1, 1);
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(where_);
+  column->addWidget(problem_);
+  column->addWidget(splitter, 1);
+  column->addLayout(buildButtons());
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagesDialog::showChosen);
+  connect(sender_, &MessageSender::changed, this, &MessagesDialog::showState);
+  showState(sender_->state());
+}
+
+void MessagesDialog::buildTable() {
   table_ = new QTableWidget(0, kColumns);
   table_->setObjectName(QStringLiteral("messages"));
   table_->setHorizontalHeaderLabels(
@@ -59,16 +81,9 @@ MessagesDialog::MessagesDialog(MessageSender* sender, QWidget* parent) : QDialog
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setSectionResizeMode(kProblem, QHeaderView::Stretch);
-  details_ = new QPlainTextEdit;
-  details_->setReadOnly(true);
-  details_->setLineWrapMode(QPlainTextEdit::NoWrap);
-  details_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  details_->setPlaceholderText(tr("Choose a message to read it."));
-  auto* splitter = new QSplitter(Qt::Vertical);
-  splitter->addWidget(table_);
-  splitter->addWidget(details_);
-  splitter->setStretchFactor(0, 2);
-  splitter->setStretchFactor(1, 1);
+}
+
+QHBoxLayout* MessagesDialog::buildButtons() {
   send_ = new QPushButton(tr("&Send now"));
   send_->setToolTip(tr("Tries what waits at once; it is tried again by itself too"));
   revive_ = new QPushButton(tr("&Try the dead one again"));
@@ -84,14 +99,7 @@ MessagesDialog::MessagesDialog(MessageSender* sender, QWidget* parent) : QDialog
   buttons->addWidget(revive_);
   buttons->addStretch();
   buttons->addWidget(close);
-  auto* column = new QVBoxLayout(this);
-  column->addWidget(where_);
-  column->addWidget(problem_);
-  column->addWidget(splitter, 1);
-  column->addLayout(buttons);
-  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MessagesDialog::showChosen);
-  connect(sender_, &MessageSender::changed, this, &MessagesDialog::showState);
-  showState(sender_->state());
+  return buttons;
 }
 
 const MessagesDialog::Row* MessagesDialog::chosen() const {

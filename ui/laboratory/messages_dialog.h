@@ -6,6 +6,7 @@
 
 #include "core/report/outbound_queue.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -26,6 +27,8 @@ class MessagesDialog : public QDialog {
     QueuedMessage message;
     QString state;
   };
+  void buildTable();
+  [[nodiscard]] QHBoxLayout* buildButtons();
   void showState(const QueueState& state);
   void addRows(const std::vector<QueuedMessage>& messages, const QString& state, bool newestFirst);
   void showChosen();

@@ -147,6 +147,29 @@ void MicroscopeView::moveTo(const StagePosition& target) {
   });
 }
 
+void MicroscopeView::driveTo(const StagePosition& target) {
+  if (!whyNotDrive().isEmpty()) return;
+  setLive(false);
+  deviceThread_->post([instrument = instrument_]() -> DeviceThread::Finish {
+    if (instrument->light()) instrument->light()->set_on(false);
+    return {};
+  });
+  moveTo(target);
+}
+
+QString MicroscopeView::whyNotDrive() const {
+  if (!instrument_ || !instrument_->stage()) return tr("Connect an instrument with a stage first (tab Microscope)");
+  if (lent_) return tr("A scan is running");
+  return mayMove_ ? QString() : tr("Say first that the stage may move (tab Microscope)");
+}
+
+QString MicroscopeView::whyNotScan() const {
+  if (const QString why = whyNotDrive(); !why.isEmpty()) return why;
+  const bool complete =
+      instrument_->camera() && instrument_->modulator() && instrument_->light() && instrument_->config().setup;
+  return complete ? QString() : tr("The instrument is not complete: camera, DMD and light are needed");
+}
+
 void MicroscopeView::focusBy(double dzUm) {
   if (position_) moveTo({position_->x_um, position_->y_um, position_->z_um + dzUm});
 }

@@ -47,6 +47,11 @@ class MicroscopeView : public QWidget {
   void postFocus(double zUm, double contrast);
   // A field of an overview or a tile of a smear, for the map; from any thread.
   void postField(const StagePosition& at, double widthUm, const QImage& picture);
+  // Live view and light go off, then the stage moves. Only where whyNotDrive() is empty.
+  void driveTo(const StagePosition& target);
+  // Why the stage may not move now, or nothing can be scanned; empty: it may.
+  [[nodiscard]] QString whyNotDrive() const;
+  [[nodiscard]] QString whyNotScan() const;
   [[nodiscard]] NoticeBar& notices() { return *notices_; }
 
  public Q_SLOTS:

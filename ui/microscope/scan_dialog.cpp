@@ -138,6 +138,17 @@ void ScanDialog::restore() {
   }
 }
 
+void ScanDialog::suggestId(const QString& id) {
+  QString wanted = id;
+  wanted.replace('/', '_');
+  const QDir folder(folder_->text());
+  for (int number = 1;; ++number) {
+    id_->setText(number == 1 ? wanted : QString("%1-%2").arg(wanted).arg(number));
+    if (!folder.exists(id_->text() + ".tomocyte.h5") && !folder.exists(id_->text() + ".tomocyte.journal")) break;
+  }
+  update();
+}
+
 void ScanDialog::chooseFolder() {
   const QString folder =
       QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the scans"), folder_->text());

@@ -22,6 +22,8 @@ class ScanDialog : public QDialog {
   // `plan` holds the positions, and the place of the background when `backgroundPlace`.
   ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent);
 
+  // Instead of the one made of the time; a number is put behind it where the folder has such a scan already.
+  void suggestId(const QString& id);
   [[nodiscard]] const ScanPlan& plan() const { return plan_; }
   [[nodiscard]] SampleInformation sample() const;
   [[nodiscard]] std::filesystem::path output() const;

@@ -18,10 +18,11 @@ bool isScanFile(const std::filesystem::path& path) {
   return ending == ".h5" || ending == ".hdf5";
 }
 
-ImportResult importScan(Catalog& catalog, const std::filesystem::path& file, const Progress& progress) {
+ImportResult importScan(Catalog& catalog, const std::filesystem::path& file, const std::string& sampleId,
+                        const Progress& progress) {
   const Scan scan = read_scan(file, {.holograms = false, .fields = false, .truth = false}, progress);
   if (scan.cells.empty()) throw FileError(file, "holds no cells", "Measure it first (tomocyte measure, or F6).");
-  return import_scan(catalog, scan, {file, {}, cellThumbnails(scan)});
+  return import_scan(catalog, scan, {file, sampleId, cellThumbnails(scan)});
 }
 
 }  // namespace
@@ -43,7 +44,8 @@ std::vector<std::filesystem::path> scanFilesIn(const std::vector<std::filesystem
   return files;
 }
 
-ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::path>& files, const Progress& progress) {
+ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::path>& files,
+                          const std::string& sampleId, const Progress& progress) {
   ImportSummary summary;
   const auto count = static_cast<double>(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -51,7 +53,7 @@ ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::p
                                         "Importing " + files[i].filename().string());
     part.report(0.0);
     try {
-      const ImportResult result = importScan(catalog, files[i], part);
+      const ImportResult result = importScan(catalog, files[i], sampleId, part);
       ++(result.outcome == ImportOutcome::kImported ? summary.imported : summary.known);
       summary.sample = result.sample;
     } catch (const FileError& error) {

@@ -20,10 +20,10 @@ struct ImportSummary {
   RecordId sample = 0;               // of the last file that is in the catalog
 };
 
-// Every file for itself: one that is refused does not stop the others. Throws CatalogError, PermissionError, Cancelled
-// (what was imported stays).
+// Every file for itself: one that is refused does not stop the others. `sampleId` empty: the scans' own. Throws
+// CatalogError, PermissionError, Cancelled (what was imported stays).
 [[nodiscard]] ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::path>& files,
-                                        const Progress& progress);
+                                        const std::string& sampleId, const Progress& progress);
 
 // "3 files imported, 1 known already."
 [[nodiscard]] std::string describe(const ImportSummary& summary);

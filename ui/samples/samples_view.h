@@ -3,7 +3,9 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <deque>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,6 +13,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -48,11 +51,22 @@ class SamplesView : public QWidget {
   // In the background; a catalog that is not there is made. Without it the laboratory's own is opened when the view is
   // first seen.
   void openCatalog(const CatalogLocation& location, const CatalogOptions& options = {});
-  // Scan files, and the scan files of folders. Somebody must be signed in.
-  void importFiles(const std::vector<std::filesystem::path>& dropped);
+  // Scan files, and the scan files of folders; `sampleId` empty: the samples that they name. Somebody must be signed
+  // in.
+  void importFiles(const std::vector<std::filesystem::path>& dropped, const std::string& sampleId = {});
   // Scan files that the instrument has just written: imported as soon as the job is free. While nobody is signed in
   // they wait for the next who is, who is asked.
-  void takeAcquired(const std::vector<std::filesystem::path>& files);
+  // `sampleId` is what was asked before the scan; the files of several positions have numbers behind it.
+  void takeAcquired(const std::vector<std::filesystem::path>& files, const std::string& sampleId);
+  // Why the stage cannot drive to a cell, or the cell not be scanned again; empty: it can. Asked when the menu of a
+  // cell opens.
+  struct DriveChecks {
+    std::function<QString()> whyNotDrive;
+    std::function<QString()> whyNotScan;
+  };
+  void setDriveChecks(DriveChecks checks) { driveChecks_ = std::move(checks); }
+  // The menu of the cell that is chosen in the gallery; the caller shows it.
+  [[nodiscard]] QMenu* makeCellMenu();
   // In the background; missing scan files that lie there are known by their new place.
   void lookForFiles(const std::filesystem::path& folder);
   void lock(const QString& why);
@@ -70,6 +84,8 @@ class SamplesView : public QWidget {
  Q_SIGNALS:
   // The cell's scan, to be seen in three dimensions.
   void openWanted(const std::filesystem::path& file, int label);
+  // The stage is to go where this file's scan was taken; `again`: and it is to be scanned anew for this sample.
+  void driveWanted(const std::filesystem::path& file, const QString& sampleId, bool again);
   void message(const QString& text);
 
  protected:
@@ -102,6 +118,7 @@ class SamplesView : public QWidget {
   void importAcquired();
   void offerAcquired();
   void showFileProblems(RecordId sample);
+  void addDriveAction(QMenu& menu, const QString& text, const std::function<QString()>& whyNot, bool again);
 
   // samples_view_laboratory.cpp: what the laboratory sets up.
   [[nodiscard]] QWidget* buildLaboratoryMenu();
@@ -130,8 +147,14 @@ class SamplesView : public QWidget {
   QPushButton* import_ = nullptr;
   QPushButton* newSample_ = nullptr;
   SampleDialog* entry_ = nullptr;
-  bool unknownBarcode_ = false;                  // the next refresh chooses no sample
-  std::vector<std::filesystem::path> acquired_;  // that wait to be imported
+  bool unknownBarcode_ = false;  // the next refresh chooses no sample
+  struct Acquired {
+    std::vector<std::filesystem::path> files;
+    std::string sampleId;
+  };
+  std::deque<Acquired> acquired_;  // that wait until the job is free
+  std::deque<Acquired> offered_;   // from before somebody signed in: that wait for an answer
+  DriveChecks driveChecks_;
   QToolButton* laboratory_ = nullptr;
   QAction* showUsers_ = nullptr;
   QAction* showSettings_ = nullptr;

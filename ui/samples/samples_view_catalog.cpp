@@ -141,10 +141,10 @@ void SamplesView::refresh(RecordId select) {
                                            : QStringLiteral("No samples yet. Drop scan files or a folder here, press "
                                                             "Import…, or enter a tube with New sample…"));
           if (std::exchange(unknownBarcode_, false)) {
-        table_->setCurrentIndex({});
-        return choose(-1);
-      }
-      const int found = worklist_->rowOf(wanted);
+            table_->setCurrentIndex({});
+            return choose(-1);
+          }
+          const int found = worklist_->rowOf(wanted);
           const Sample* sample = worklist_->sampleAt(found >= 0 ? found : 0);
           if (!sample) return choose(-1);
           const bool again = sample->id == review_->sample();
@@ -158,13 +158,14 @@ void SamplesView::refresh(RecordId select) {
       });
 }
 
-void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped) {
+void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped, const std::string& sampleId) {
   if (!user_ || job_->busy()) return;
   job_->start(QStringLiteral("Importing scans"),
-              [this, dropped, user = *user_, location = *location_](const Progress& progress) -> BackgroundJob::Finish {
+              [this, dropped, sampleId, user = *user_,
+               location = *location_](const Progress& progress) -> BackgroundJob::Finish {
                 Catalog catalog(location, {.create = false});  // a connection of this thread's own
                 catalog.set_user(user);
-                const ImportSummary summary = importScans(catalog, scanFilesIn(dropped), progress);
+                const ImportSummary summary = importScans(catalog, scanFilesIn(dropped), sampleId, progress);
                 return [this, summary] {
                   Q_EMIT message(QString::fromStdString(describe(summary)));
                   notices_->clear("import");

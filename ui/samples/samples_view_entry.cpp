@@ -3,7 +3,9 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QTableView>
+#include <utility>
 
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
@@ -30,6 +32,10 @@ void SamplesView::buildEntry() {
   });
   table_->addAction(correction);
   table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  review_->list().setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(&review_->list(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+    if (review_->list().indexAt(at).isValid()) makeCellMenu()->popup(review_->list().viewport()->mapToGlobal(at));
+  });
 }
 
 void SamplesView::newSample(const QString& sampleId) {
@@ -61,23 +67,33 @@ void SamplesView::takeBarcode() {
   });
 }
 
-void SamplesView::takeAcquired(const std::vector<std::filesystem::path>& files) {
-  acquired_.insert(acquired_.end(), files.begin(), files.end());
+void SamplesView::takeAcquired(const std::vector<std::filesystem::path>& files, const std::string& sampleId) {
+  acquired_.push_back({files, sampleId});
   if (user_) QMetaObject::invokeMethod(this, &SamplesView::importAcquired, Qt::QueuedConnection);
 }
 
 void SamplesView::importAcquired() {
   if (!user_ || acquired_.empty() || job_->busy()) return;
-  importFiles(std::exchange(acquired_, {}));
+  const Acquired next = std::move(acquired_.front());
+  acquired_.pop_front();
+  importFiles(next.files, next.sampleId);  // the end of the job begins the next
 }
 
-// After somebody has signed in: what was acquired before is not taken without being asked for.
+// After somebody has signed in: what was acquired before is not taken without being asked for, whatever job ends.
 void SamplesView::offerAcquired() {
-  if (acquired_.empty()) return;
-  notices_->post("acquired",
-                 tr("%n scan(s) acquired while nobody was signed in are not in the worklist.", nullptr,
-                    static_cast<int>(acquired_.size())),
-                 {{tr("Import"), [this] { importAcquired(); }}, {tr("Leave them"), [this] { acquired_.clear(); }}});
+  for (Acquired& acquired : std::exchange(acquired_, {})) offered_.push_back(std::move(acquired));
+  if (offered_.empty()) return;
+  std::size_t files = 0;
+  for (const Acquired& acquired : offered_) files += acquired.files.size();
+  const auto take = [this] {
+    acquired_ = std::exchange(offered_, {});
+    importAcquired();
+  };
+  notices_->clear("acquired");
+  notices_->post(
+      "acquired",
+      tr("%n scan(s) acquired while nobody was signed in are not in the worklist.", nullptr, static_cast<int>(files)),
+      {{tr("Import"), take}, {tr("Leave them"), [this] { offered_.clear(); }}});
 }
 
 void SamplesView::showFileProblems(RecordId sample) {
@@ -107,6 +123,38 @@ void SamplesView::lookForFiles(const std::filesystem::path& folder) {
                   });
                 };
               });
+}
+
+void SamplesView::addDriveAction(QMenu& menu, const QString& text, const std::function<QString()>& whyNot, bool again) {
+  const QModelIndex index = review_->list().currentIndex();
+  const Sample* sample = worklist_->sampleAt(worklist_->rowOf(review_->sample()));
+  if (!index.isValid() || !sample) return;
+  QString why = whyNot ? whyNot() : tr("There is no microscope here");
+  if (job_->busy()) why = tr("Something else is running");
+  QAction* action = menu.addAction(text);
+  action->setEnabled(why.isEmpty());
+  action->setToolTip(why);
+  const RecordId scan = review_->model().cellAt(index.row()).scan;
+  connect(action, &QAction::triggered, this, [this, scan, again, id = QString::fromStdString(sample->sample_id)] {
+    catalog_->post([this, scan, again, id](Catalog& catalog) -> CatalogThread::Finish {
+      const CatalogScan found = get_scan(catalog, scan);
+      const ScanFileReport report = check_scan_file(found);
+      return [this, found, report, again, id] {
+        if (report.state == ScanFileState::kMissing)
+          return notices_->post("files", QString::fromStdString(report.explanation));
+        Q_EMIT driveWanted(found.path, id, again);
+      };
+    });
+  });
+}
+
+QMenu* SamplesView::makeCellMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);
+  addDriveAction(*menu, tr("Go there"), driveChecks_.whyNotDrive, false);
+  addDriveAction(*menu, tr("Scan this cell again…"), driveChecks_.whyNotScan, true);
+  return menu;
 }
 
 }  // namespace tomocyte

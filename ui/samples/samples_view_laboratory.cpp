@@ -87,6 +87,13 @@ void SamplesView::buildDelivery() {
   messages_ = new MessagesDialog(sender_, this);
   connect(report_, &ReportPanel::deliveryWanted, this, &SamplesView::deliver);
   connect(sender_, &MessageSender::changed, this, [this](const QueueState& state) {
+    if (state.unplaced == 0) notices_->clear("unplaced messages");
+    if (state.unplaced > 0)
+      notices_->post("unplaced messages",
+                     tr("%n signed report(s) could not be put into the queue to the laboratory's system yet.", nullptr,
+                        state.unplaced) +
+                         ' ' + state.problem,
+                     {{tr("Show"), [this] { bringUp(messages_); }}});
     if (state.dead.empty()) return notices_->clear("dead messages");
     notices_->post("dead messages",
                    tr("%n report(s) could not be delivered to the laboratory's system.", nullptr,

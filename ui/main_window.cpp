@@ -114,6 +114,7 @@ void MainWindow::buildViews() {
   resizeDocks({cellDock}, {150}, Qt::Vertical);
 
   connect(tomogram_, &TomogramView::cellClicked, cells_, &CellTableView::selectCell);
+  connect(tomogram_, &TomogramView::message, this, [this](const QString& text) { stage_->setText(text); });
   connect(cells_, &CellTableView::cellSelected, tomogram_, &TomogramView::selectCell);
   connect(cells_, &CellTableView::exportWanted, this, &MainWindow::exportCells);
 }

@@ -7,13 +7,18 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/slice_image.h"
 #include "ui/slice_view.h"
+#include "ui/viewer/measurement_panel.h"
+#include "ui/viewer/slice_measurements.h"
 #include "ui/volume_view.h"
 
 namespace tomocyte {
@@ -32,7 +37,7 @@ QDoubleSpinBox* riBox(const QString& help) {
 
 }  // namespace
 
-TomogramView::TomogramView(QWidget* parent) : QWidget(parent) {
+TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new SliceMeasurements(this)) {
   slices_ = {new SliceView(SlicePlane::xy), new SliceView(SlicePlane::yz), new SliceView(SlicePlane::xz)};
   volume_ = new VolumeView;
   auto* upper = new QSplitter(Qt::Horizontal);
@@ -51,12 +56,57 @@ TomogramView::TomogramView(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(buildControls());
-  column->addWidget(both, 1);
+  buildTools();
+  auto* beside = new QSplitter(Qt::Horizontal);
+  beside->addWidget(both);
+  beside->addWidget(tools_);
+  beside->setStretchFactor(0, 1);
+  beside->setCollapsible(0, false);
+  beside->setSizes({1000, 300});
+  column->addWidget(beside, 1);
   for (SliceView* view : slices_) {
     view->setQuantity(QStringLiteral("n"));
+    view->setMeasurements(measurements_);
     connect(view, &SliceView::crosshairMoved, this, &TomogramView::moveCrosshair);
     connect(view, &SliceView::cellClicked, this, &TomogramView::cellClicked);
   }
+}
+
+void TomogramView::buildTools() {
+  tools_ = new QTabWidget;
+  tools_->setDocumentMode(true);
+  auto* panel = new MeasurementPanel(measurements_);
+  measuring_ = panel;
+  tools_->addTab(panel, tr("Measure"));
+  tools_->hide();
+  connect(panel, &MeasurementPanel::message, this, &TomogramView::message);
+  connect(panel, &MeasurementPanel::shown, this, [this](int number) {
+    const DrawnMeasurement* measurement = measurements_->list().find(number);
+    if (measurement && scan_ && scan_->tomogram)
+      moveCrosshair(umToVoxel(*scan_->tomogram, measurement->points.front()));
+  });
+  connect(measure_, &QToolButton::toggled, this, [this](bool on) {
+    showTools(measuring_, on);
+    if (!on) measurements_->setTool(std::nullopt);
+  });
+  const std::pair<Qt::Key, MeasurementKind> keys[] = {{Qt::Key_D, MeasurementKind::distance},
+                                                      {Qt::Key_A, MeasurementKind::angle},
+                                                      {Qt::Key_P, MeasurementKind::profile}};
+  for (const auto& [key, kind] : keys)
+    connect(new QShortcut(key, this), &QShortcut::activated, this, [this, kind = kind] {
+      if (scan_ && scan_->tomogram) measurements_->setTool(kind);
+    });
+  connect(measurements_, &SliceMeasurements::toolChanged, this, [this] {
+    if (!measurements_->tool()) return;
+    measure_->setChecked(true);
+    mode_->setCurrentIndex(0);  // a projection has no depth to measure in
+    slices_[0]->setFocus();     // for Esc
+  });
+}
+
+void TomogramView::showTools(QWidget* page, bool shown) {
+  if (shown) tools_->setCurrentWidget(page);
+  tools_->setVisible(shown);
 }
 
 QWidget* TomogramView::buildControls() {
@@ -83,6 +133,11 @@ QWidget* TomogramView::buildControls() {
   row->addWidget(high_);
   row->addWidget(fit);
   row->addStretch(1);
+  measure_ = new QToolButton;
+  measure_->setText(tr("Measure"));
+  measure_->setCheckable(true);
+  measure_->setToolTip(tr("Distances (D), angles (A) and line profiles (P) in the slices"));
+  row->addWidget(measure_);
   connect(low_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(high_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(map_, &QComboBox::currentTextChanged, this, &TomogramView::applyColours);
@@ -119,6 +174,7 @@ void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
     view->setScan(scan_);
     view->setSelectedCell(0);
   }
+  measurements_->setScan(scan_);
   volume_->setScan(scan_);
   rangeFromData();
   if (!scan_ || !scan_->tomogram) return;

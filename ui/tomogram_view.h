@@ -10,9 +10,12 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QTabWidget;
+class QToolButton;
 
 namespace tomocyte {
 
+class SliceMeasurements;
 class SliceView;
 class VolumeView;
 
@@ -26,12 +29,17 @@ class TomogramView : public QWidget {
   // Puts the crosshair into the cell and draws its box; 0 deselects.
   void selectCell(int label);
   [[nodiscard]] const VoxelPoint& crosshair() const { return crosshair_; }
+  [[nodiscard]] SliceMeasurements& measurements() { return *measurements_; }
 
  Q_SIGNALS:
   void cellClicked(int label);
+  // What happened, in one line.
+  void message(const QString& text);
 
  private:
   QWidget* buildControls();
+  void buildTools();
+  void showTools(QWidget* page, bool shown);
   void moveCrosshair(const VoxelPoint& voxel);
   void applyColours();
   void rangeFromData();
@@ -40,6 +48,10 @@ class TomogramView : public QWidget {
   VoxelPoint crosshair_{};
   std::array<SliceView*, 3> slices_{};
   VolumeView* volume_;
+  SliceMeasurements* measurements_;
+  QTabWidget* tools_;
+  QWidget* measuring_;
+  QToolButton* measure_;
   QDoubleSpinBox* low_;
   QDoubleSpinBox* high_;
   QComboBox* map_;

@@ -13,6 +13,7 @@ void add_acquire_smear(CLI::App& acquire, Context& context);  // below `acquire`
 void add_simulate(CLI::App& program, Context& context);
 void add_reconstruct(CLI::App& program, Context& context);
 void add_measure(CLI::App& program, Context& context);
+void add_measure_line(CLI::App& program, Context& context);
 void add_train(CLI::App& program, Context& context);
 void add_evaluate(CLI::App& program, Context& context);
 void add_compare(CLI::App& program, Context& context);

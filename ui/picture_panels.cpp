@@ -8,7 +8,7 @@
 #include "ui/cell_table_model.h"
 #include "ui/display.h"
 #include "ui/painting.h"
-#include "ui/volume_scene.h"
+#include "ui/viewer/volume_picture.h"
 
 namespace tomocyte {
 namespace {
@@ -81,8 +81,8 @@ void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, Sli
 void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const PictureColours& colours) {
   ensureDisplay();
   VolumeLook look;
-  look.preset = "Colour map";
-  look.colour_map = colours.map;
+  const double medium = scan.tomogram->medium_index;
+  look.function = colour_map_function(colours.map, colours.range.low - medium, colours.range.high - medium);
   look.ri_minimum = colours.range.low;
   look.ri_maximum = colours.range.high;
   double heightUm = 0.0;

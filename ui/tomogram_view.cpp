@@ -10,13 +10,15 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QTabWidget>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/background_job.h"
 #include "ui/slice_image.h"
 #include "ui/slice_view.h"
+#include "ui/viewer/look_panel.h"
 #include "ui/viewer/measurement_panel.h"
 #include "ui/viewer/slice_measurements.h"
 #include "ui/volume_view.h"
@@ -57,6 +59,7 @@ TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(buildControls());
   buildTools();
+  buildLook();
   auto* beside = new QSplitter(Qt::Horizontal);
   beside->addWidget(both);
   beside->addWidget(tools_);
@@ -73,11 +76,11 @@ TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new
 }
 
 void TomogramView::buildTools() {
-  tools_ = new QTabWidget;
-  tools_->setDocumentMode(true);
+  tools_ = new QStackedWidget;
+
   auto* panel = new MeasurementPanel(measurements_);
   measuring_ = panel;
-  tools_->addTab(panel, tr("Measure"));
+  tools_->addWidget(panel);
   tools_->hide();
   connect(panel, &MeasurementPanel::message, this, &TomogramView::message);
   connect(panel, &MeasurementPanel::shown, this, [this](int number) {
@@ -86,8 +89,9 @@ void TomogramView::buildTools() {
       moveCrosshair(umToVoxel(*scan_->tomogram, measurement->points.front()));
   });
   connect(measure_, &QToolButton::toggled, this, [this](bool on) {
-    showTools(measuring_, on);
+    if (on) showLook_->setChecked(false);
     if (!on) measurements_->setTool(std::nullopt);
+    showTools();
   });
   const std::pair<Qt::Key, MeasurementKind> keys[] = {{Qt::Key_D, MeasurementKind::distance},
                                                       {Qt::Key_A, MeasurementKind::angle},
@@ -104,9 +108,38 @@ void TomogramView::buildTools() {
   });
 }
 
-void TomogramView::showTools(QWidget* page, bool shown) {
-  if (shown) tools_->setCurrentWidget(page);
-  tools_->setVisible(shown);
+// The panel edits the look, the view draws it; both can switch its parts on and off.
+void TomogramView::buildLook() {
+  look_ = new LookPanel;
+  tools_->addWidget(look_);
+  volume_->setLook(look_->look());
+  connect(look_, &LookPanel::edited, this, [this] { volume_->setLook(look_->look()); });
+  connect(look_, &LookPanel::message, this, &TomogramView::message);
+  connect(volume_, &VolumeView::shownChanged, look_, &LookPanel::setShown);
+  connect(volume_, &VolumeView::posed, this, [this] { look_->setViewDirection(volume_->pose().towards); });
+  connect(showLook_, &QToolButton::toggled, this, [this](bool on) {
+    if (on) measure_->setChecked(false);
+    showTools();
+  });
+  levels_ = new BackgroundJob(this);
+  connect(levels_, &BackgroundJob::ended, this, &TomogramView::computeLevels);
+}
+
+void TomogramView::showTools() {
+  if (measure_->isChecked()) tools_->setCurrentWidget(measuring_);
+  if (showLook_->isChecked()) tools_->setCurrentWidget(look_);
+  tools_->setVisible(measure_->isChecked() || showLook_->isChecked());
+}
+
+// A pass or two over all voxels: not on the GUI thread.
+void TomogramView::computeLevels() {
+  if (levels_->busy() || !scan_ || !scan_->tomogram || levelsOf_ == scan_) return;
+  levelsOf_ = scan_;
+  levels_->start(tr("Histogram"), [this, scan = scan_](const Progress&) -> BackgroundJob::Finish {
+    return [this, scan, levels = surface_levels(*scan)] {
+      if (scan == scan_) look_->setLevels(levels);
+    };
+  });
 }
 
 QWidget* TomogramView::buildControls() {
@@ -133,11 +166,16 @@ QWidget* TomogramView::buildControls() {
   row->addWidget(high_);
   row->addWidget(fit);
   row->addStretch(1);
+  showLook_ = new QToolButton;
+  showLook_->setText(tr("3D look"));
+  showLook_->setCheckable(true);
+  showLook_->setToolTip(tr("Surfaces, clipping plane, colours and opacity of the 3D view"));
   measure_ = new QToolButton;
   measure_->setText(tr("Measure"));
   measure_->setCheckable(true);
   measure_->setToolTip(tr("Distances (D), angles (A) and line profiles (P) in the slices"));
   row->addWidget(measure_);
+  row->addWidget(showLook_);
   connect(low_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(high_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(map_, &QComboBox::currentTextChanged, this, &TomogramView::applyColours);
@@ -165,7 +203,7 @@ void TomogramView::applyColours() {
   const double high = std::max(high_->value(), low + 1e-4);
   const std::string map = map_->currentText().toStdString();
   for (SliceView* view : slices_) view->setColours(map, low, high);
-  volume_->setColours(map, low, high);
+  look_->setColours(map, low, high);
 }
 
 void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
@@ -175,7 +213,11 @@ void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
     view->setSelectedCell(0);
   }
   measurements_->setScan(scan_);
+  look_->setTomogram(scan_ && scan_->tomogram ? &*scan_->tomogram : nullptr);
   volume_->setScan(scan_);
+  look_->setViewDirection(volume_->pose().towards);
+  levelsOf_.reset();
+  computeLevels();
   rangeFromData();
   if (!scan_ || !scan_->tomogram) return;
   if (scan_->cells.empty())

@@ -10,11 +10,13 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QTabWidget;
+class QStackedWidget;
 class QToolButton;
 
 namespace tomocyte {
 
+class BackgroundJob;
+class LookPanel;
 class SliceMeasurements;
 class SliceView;
 class VolumeView;
@@ -39,19 +41,25 @@ class TomogramView : public QWidget {
  private:
   QWidget* buildControls();
   void buildTools();
-  void showTools(QWidget* page, bool shown);
+  void buildLook();
+  void showTools();
+  void computeLevels();
   void moveCrosshair(const VoxelPoint& voxel);
   void applyColours();
   void rangeFromData();
 
   std::shared_ptr<const Scan> scan_;
+  std::shared_ptr<const Scan> levelsOf_;  // whose histogram is known, or being computed
   VoxelPoint crosshair_{};
   std::array<SliceView*, 3> slices_{};
   VolumeView* volume_;
   SliceMeasurements* measurements_;
-  QTabWidget* tools_;
+  QStackedWidget* tools_;
   QWidget* measuring_;
+  LookPanel* look_;
+  BackgroundJob* levels_;
   QToolButton* measure_;
+  QToolButton* showLook_;
   QDoubleSpinBox* low_;
   QDoubleSpinBox* high_;
   QComboBox* map_;

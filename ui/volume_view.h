@@ -1,20 +1,23 @@
-// The 3D view with its controls: what is drawn, transfer-function preset, isosurface, viewing direction.
+// The 3D view: canvas, what is shown, viewing direction. Coarse while it moves, refined at rest; surfaces are computed
+// beside the GUI thread.
 #pragma once
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
 #include "core/scan.h"
+#include "ui/viewer/frame_pace.h"
 #include "ui/volume_scene.h"
 
 class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
-class QSlider;
+class QHBoxLayout;
+class QLabel;
 class QTimer;
 
 namespace tomocyte {
 
+class BackgroundJob;
 class VtkWidget;
 
 class VolumeView : public QWidget {
@@ -24,30 +27,58 @@ class VolumeView : public QWidget {
   ~VolumeView() override;
 
   void setScan(std::shared_ptr<const Scan> scan);
-  void setColours(const std::string& map, double low, double high);
+  // The cell that is looked at; 0: all of them. Before or after setScan.
+  void setCell(int label);
+  void setLook(const VolumeLook& look);
+  [[nodiscard]] const VolumeLook& look() const { return look_; }
+  [[nodiscard]] CameraPose pose() const { return scene_.pose(); }
+  void setPose(const CameraPose& pose);
+  // A row for more controls, right of its own.
+  [[nodiscard]] QHBoxLayout* controls() { return row_; }
+  // All shown surfaces are those of the look.
+  [[nodiscard]] bool surfacesReady() const;
+  // False: the controls belong elsewhere.
+  void showControls(bool shown);
+  // Why nothing can be drawn in 3D here; empty when it can.
+  [[nodiscard]] const QString& problem() const { return problem_; }
+
+ Q_SIGNALS:
+  // The user asked for other parts to be shown.
+  void shownChanged(bool volume, bool membrane, bool interior);
+  // The user turned, moved or zoomed.
+  void posed();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void buildCanvas();
   void buildControls();
-  void applyLook();
   void look(VolumeScene::Direction direction);
-  void surfaceFromSlider();
+  void startMoving();
+  void keepPace(double milliseconds);
+  void sample(const RaySampling& sampling);
+  void updateSurfaces();
+  void redraw();
 
   VolumeScene scene_;
   VolumeLook look_;
   std::shared_ptr<const Scan> scan_;
-  VtkWidget* canvas_;
-  QWidget* legend_;
-  QWidget* controls_;
-  QComboBox* preset_;
+  int cell_ = 0;
+  FramePace pace_;
+  bool moving_ = false;
+  bool fresh_ = false;
+  std::array<std::optional<double>, 2> computed_;  // refractive index of the surfaces that were computed
+  BackgroundJob* surfaces_;
+  QString problem_;
+  VtkWidget* canvas_ = nullptr;  // null without OpenGL
+  QWidget* legend_ = nullptr;
+  QWidget* bar_;
+  QHBoxLayout* row_;
   QCheckBox* volume_;
-  QCheckBox* surface_;
-  QSlider* surfaceSlider_;
-  QDoubleSpinBox* surfaceRi_;
+  std::array<QCheckBox*, 2> shown_{};
   QTimer* refine_;
-  QTimer* contour_;
+  QTimer* settle_;
 };
 
 }  // namespace tomocyte

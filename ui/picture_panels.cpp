@@ -78,13 +78,8 @@ void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, Sli
                             .arg(depth, 0, 'f', 2));
 }
 
-void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const PictureColours& colours) {
+void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const VolumeLook& look) {
   ensureDisplay();
-  VolumeLook look;
-  const double medium = scan.tomogram->medium_index;
-  look.function = colour_map_function(colours.map, colours.range.low - medium, colours.range.high - medium);
-  look.ri_minimum = colours.range.low;
-  look.ri_maximum = colours.range.high;
   double heightUm = 0.0;
   const std::shared_ptr<const Scan> borrowed(std::shared_ptr<void>(), &scan);
   const QImage image =

@@ -40,6 +40,8 @@ struct VolumeScene::Pipeline {
   vtkNew<vtkRenderer> renderer;
   vtkSmartPointer<vtkImageData> image = vtkSmartPointer<vtkImageData>::New();
   vtkNew<vtkGPUVolumeRayCastMapper> mapper;
+  vtkNew<vtkGPUVolumeRayCastMapper> reducedMapper;  // of a small copy, for movement
+  vtkSmartPointer<vtkImageData> reduced;            // null until it is asked for
   vtkNew<vtkVolume> volume;
   vtkNew<vtkColorTransferFunction> colours;
   vtkNew<vtkPiecewiseFunction> opacity;
@@ -95,19 +97,28 @@ void VolumeScene::Pipeline::applySurfaces() {
 
 void VolumeScene::Pipeline::applyClipping() {
   mapper->RemoveAllClippingPlanes();
+  reducedMapper->RemoveAllClippingPlanes();
   for (Surface& surface : surfaces) surface.mapper->RemoveAllClippingPlanes();
   if (!look.clip.on) return;
   const auto& n = look.clip.normal;
   clip->SetNormal(n[0], n[1], n[2]);
   clip->SetOrigin(n[0] * look.clip.offset_um, n[1] * look.clip.offset_um, n[2] * look.clip.offset_um);
   mapper->AddClippingPlane(clip);
+  reducedMapper->AddClippingPlane(clip);
   for (Surface& surface : surfaces) surface.mapper->AddClippingPlane(clip);
 }
 
 void VolumeScene::Pipeline::applySampling() {
-  const double voxel = scan && scan->tomogram ? scan->tomogram->voxel_size_um.x : 0.1;
-  mapper->SetSampleDistance(static_cast<float>(voxel * sampling.step_voxels));
-  mapper->SetImageSampleDistance(static_cast<float>(sampling.pixels));
+  if (!scan || !scan->tomogram) return;
+  if (sampling.reduced && !reduced) {
+    reduced = reducedImageOf(*scan->tomogram, kReducedVoxels);
+    reducedMapper->SetInputData(reduced);
+  }
+  vtkGPUVolumeRayCastMapper* used = sampling.reduced ? reducedMapper : mapper;
+  const double voxel = (sampling.reduced ? reduced : image)->GetSpacing()[0];
+  used->SetSampleDistance(static_cast<float>(voxel * sampling.step_voxels));
+  used->SetImageSampleDistance(static_cast<float>(sampling.pixels));
+  volume->SetMapper(used);
 }
 
 VolumeScene::VolumeScene() : pipeline_(std::make_unique<Pipeline>()) {
@@ -117,9 +128,11 @@ VolumeScene::VolumeScene() : pipeline_(std::make_unique<Pipeline>()) {
   p.renderer->GradientBackgroundOn();
   p.renderer->GetActiveCamera()->ParallelProjectionOn();
   p.mapper->SetInputData(p.image);
-  p.mapper->SetBlendModeToComposite();
-  p.mapper->AutoAdjustSampleDistancesOff();
-  p.mapper->SetUseJittering(1);
+  for (vtkGPUVolumeRayCastMapper* mapper : {p.mapper.Get(), p.reducedMapper.Get()}) {
+    mapper->SetBlendModeToComposite();
+    mapper->AutoAdjustSampleDistancesOff();
+    mapper->SetUseJittering(1);
+  }
   p.volume->SetMapper(p.mapper);
   vtkVolumeProperty* property = p.volume->GetProperty();
   property->SetColor(p.colours);
@@ -157,6 +170,8 @@ void VolumeScene::setScan(std::shared_ptr<const Scan> scan) {
     p.renderer->RemoveActor(p.surfaces[i].actor);
   }
   p.renderer->RemoveActor(p.outline);
+  p.volume->SetMapper(p.mapper);
+  p.reduced = nullptr;
   p.image = vtkSmartPointer<vtkImageData>::New();
   if (p.scan && p.scan->tomogram) p.image = imageOf(*p.scan->tomogram);
   p.mapper->SetInputData(p.image);

@@ -2,7 +2,6 @@
 // plane. Used by the window and, off screen, by pictures and movies.
 #pragma once
 
-#include <QImage>
 #include <array>
 #include <memory>
 #include <string>

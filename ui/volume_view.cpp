@@ -18,6 +18,7 @@
 #include "ui/painting.h"
 #include "ui/viewer/iso_surface.h"
 #include "ui/viewer/opengl_probe.h"
+#include "ui/viewer/volume_picture.h"
 #include "ui/vtk_widget.h"
 
 namespace tomocyte {
@@ -29,8 +30,8 @@ constexpr int kSettleMs = 120;  // after which an edited surface is computed
 // Drawn over the canvas: it lets the mouse through.
 class Legend : public QWidget {
  public:
-  Legend(const VolumeScene& scene, const std::shared_ptr<const Scan>& scan, QWidget* parent)
-      : QWidget(parent), scene_(scene), scan_(scan) {
+  Legend(const VolumeScene& scene, const std::shared_ptr<const Scan>& scan, const QImage& fine, QWidget* parent)
+      : QWidget(parent), scene_(scene), scan_(scan), fine_(fine) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
   }
 
@@ -38,6 +39,7 @@ class Legend : public QWidget {
   void paintEvent(QPaintEvent*) override {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!fine_.isNull()) painter.drawImage(rect(), fine_);
     drawCaption(painter, rect(), Qt::AlignLeft | Qt::AlignTop, QStringLiteral("3D"));
     if (scan_ && scan_->tomogram) {
       drawScaleBar(painter, rect(), height() / scene_.heightUm(), QStringLiteral("µm"));
@@ -50,11 +52,13 @@ class Legend : public QWidget {
  private:
   const VolumeScene& scene_;
   const std::shared_ptr<const Scan>& scan_;
+  const QImage& fine_;
 };
 
 }  // namespace
 
-VolumeView::VolumeView(QWidget* parent) : QWidget(parent), surfaces_(new BackgroundJob(this)) {
+VolumeView::VolumeView(QWidget* parent)
+    : QWidget(parent), surfaces_(new BackgroundJob(this)), fineFrame_(new BackgroundJob(this)) {
   refine_ = new QTimer(this);
   refine_->setSingleShot(true);
   refine_->setInterval(kRestMs);
@@ -66,6 +70,7 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent), surfaces_(new Backgro
   column->setSpacing(2);
   buildControls();
   const OpenGlInfo opengl = probeOpenGl();
+  software_ = opengl.software;
   if (opengl.usable) {
     buildCanvas();
     column->addWidget(canvas_, 1);
@@ -82,11 +87,8 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent), surfaces_(new Backgro
     column->addWidget(instead, 1);
     bar_->hide();
   }
-  connect(refine_, &QTimer::timeout, this, [this] {
-    moving_ = false;
-    sample({});
-    redraw();
-  });
+  connect(refine_, &QTimer::timeout, this, &VolumeView::rest);
+  connect(fineFrame_, &BackgroundJob::ended, this, &VolumeView::refineBeside);
   connect(settle_, &QTimer::timeout, this, &VolumeView::updateSurfaces);
   connect(surfaces_, &BackgroundJob::ended, this, &VolumeView::updateSurfaces);
 }
@@ -98,7 +100,7 @@ void VolumeView::buildCanvas() {
   canvas_ = new VtkWidget(this);
   canvas_->addRenderer(scene_.renderer());
   canvas_->setToolTip(QStringLiteral("Drag: turn. Shift+drag: pan. Wheel or right drag: zoom."));
-  legend_ = new Legend(scene_, scan_, canvas_);
+  legend_ = new Legend(scene_, scan_, fine_, canvas_);
   canvas_->installEventFilter(this);
   connect(canvas_, &VtkWidget::turningStarted, this, &VolumeView::startMoving);
   connect(canvas_, &VtkWidget::turningEnded, refine_, qOverload<>(&QTimer::start));
@@ -124,12 +126,51 @@ void VolumeView::sample(const RaySampling& sampling) {
 
 void VolumeView::startMoving() {
   refine_->stop();
+  ++change_;
+  fine_ = {};
   if (std::exchange(moving_, true)) return;
   sample(pace_.moving());
 }
 
+void VolumeView::rest() {
+  moving_ = false;
+  if (software_) return refineBeside();
+  sample({});
+  redraw();
+}
+
+// Without a graphics card a fine frame takes seconds: it is drawn beside the GUI thread, the coarse one stays till
+// then.
+void VolumeView::refineBeside() {
+  if (!software_ || !canvas_ || moving_ || fineFrame_->busy() || refined_ == change_ || !isVisible()) return;
+  if (!scan_ || !scan_->tomogram) return;
+  refined_ = change_;
+  const QSize size = canvas_->size() * canvas_->devicePixelRatioF();
+  fineFrame_->start(tr("3D view"),
+                    [this, scan = scan_, look = look_, pose = scene_.pose(), cell = cell_, size,
+                     change = change_](const Progress&) -> BackgroundJob::Finish {
+                      VolumePicture picture(scan, look, size.width(), size.height());
+                      picture.scene().lookFrom(VolumeScene::Direction::oblique, cell);
+                      picture.scene().setPose(pose);
+                      return [this, change, frame = picture.frame()] {
+                        if (change != change_) return;
+                        fine_ = frame;
+                        legend_->update();
+                      };
+                    });
+}
+
+// Something is to be drawn anew: coarsely now, finely when it rests.
 void VolumeView::redraw() {
   if (!canvas_) return;
+  if (software_) {
+    ++change_;
+    fine_ = {};
+    if (!moving_) {
+      scene_.setSampling(pace_.moving());
+      refine_->start();
+    }
+  }
   canvas_->update();
   legend_->update();
 }
@@ -234,7 +275,11 @@ void VolumeView::setPose(const CameraPose& pose) {
 }
 
 bool VolumeView::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == canvas_ && event->type() == QEvent::Resize) legend_->resize(canvas_->size());
+  if (watched == canvas_ && event->type() == QEvent::Resize) {
+    legend_->resize(canvas_->size());
+    redraw();
+  }
+  if (watched == canvas_ && event->type() == QEvent::Show) refine_->start();
   if (watched == canvas_ && event->type() == QEvent::Wheel) {
     startMoving();
     refine_->start();

@@ -2,6 +2,7 @@
 // beside the GUI thread.
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ class VolumeView : public QWidget {
   void look(VolumeScene::Direction direction);
   void startMoving();
   void keepPace(double milliseconds);
+  void rest();
+  void refineBeside();
   void sample(const RaySampling& sampling);
   void updateSurfaces();
   void redraw();
@@ -68,8 +71,13 @@ class VolumeView : public QWidget {
   FramePace pace_;
   bool moving_ = false;
   bool fresh_ = false;
+  bool software_ = false;                          // OpenGL on the processor: a fine frame takes seconds
+  QImage fine_;                                    // the canvas at rest, drawn beside the GUI thread; null: not there
+  int change_ = 0;                                 // counts what makes a fine frame out of date
+  int refined_ = -1;                               // the change that the last fine frame was begun for
   std::array<std::optional<double>, 2> computed_;  // refractive index of the surfaces that were computed
   BackgroundJob* surfaces_;
+  BackgroundJob* fineFrame_;
   QString problem_;
   VtkWidget* canvas_ = nullptr;  // null without OpenGL
   QWidget* legend_ = nullptr;

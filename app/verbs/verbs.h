@@ -33,6 +33,7 @@ void add_catalog_settings(CLI::App& catalog, Context& context);  // below `catal
 void add_bench(CLI::App& program, Context& context);
 void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`
 void add_bench_classify(CLI::App& bench, Context& context);
+void add_bench_render(CLI::App& bench, Context& context);   // where the window is
 void add_bench_catalog(CLI::App& bench, Context& context);  // below `bench`
 
 }  // namespace tomocyte

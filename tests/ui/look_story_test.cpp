@@ -89,7 +89,7 @@ TEST_CASE("a look is kept under its name, and the program's own names are not gi
 TEST_CASE("while the volume moves it is sampled as finely as the computer can") {
   FramePace pace;
   for (int frame = 0; frame < 20; ++frame) pace.drawn(2000.0);
-  CHECK(pace.moving().pixels == 4.0);
+  CHECK(pace.moving().pixels == 5.0);
   for (int frame = 0; frame < 20; ++frame) pace.drawn(1.0);
   CHECK(pace.moving().pixels == 1.0);
   CHECK(pace.moving().step_voxels == 1.0);

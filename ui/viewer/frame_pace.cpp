@@ -6,8 +6,13 @@ namespace tomocyte {
 namespace {
 
 // Each about half as much work as the one before it.
-constexpr std::array<RaySampling, 7> kLevels = {
-    {{1.0, 1.0}, {2.0, 1.0}, {2.0, 1.5}, {3.0, 2.0}, {4.0, 2.5}, {4.0, 3.5}, {6.0, 4.0}}};
+constexpr std::array<RaySampling, 7> kLevels = {{{true, 1.0, 1.0},
+                                                 {true, 1.0, 1.5},
+                                                 {true, 1.0, 2.0},
+                                                 {true, 1.5, 2.5},
+                                                 {true, 2.0, 3.0},
+                                                 {true, 2.0, 4.0},
+                                                 {true, 3.0, 5.0}}};
 
 double work(const RaySampling& sampling) { return 1.0 / (sampling.step_voxels * sampling.pixels * sampling.pixels); }
 

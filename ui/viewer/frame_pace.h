@@ -6,9 +6,12 @@
 namespace tomocyte {
 
 struct RaySampling {
-  double step_voxels = 1.0;  // along a ray
+  bool reduced = false;      // the volume reduced to kReducedVoxels an edge: it fits into a processor's cache
+  double step_voxels = 1.0;  // along a ray, of the volume that is drawn
   double pixels = 1.0;       // edge of the square of screen pixels that one ray fills
 };
+
+inline constexpr int kReducedVoxels = 64;
 
 class FramePace {
  public:
@@ -23,7 +26,7 @@ class FramePace {
   [[nodiscard]] std::size_t level() const { return level_; }
 
  private:
-  std::size_t level_ = 1;
+  std::size_t level_ = 3;
 };
 
 }  // namespace tomocyte

@@ -44,8 +44,11 @@ void LookPanel::edit() {
   }
   look_.volume = volume_->isChecked();
   look_.function = editor_->function();
-  look_.clip.offset_um = static_cast<double>(clipAt_->value()) / kSteps * reach(halfUm_, look_.clip.normal);
-  clipText_->setText(look_.clip.on ? tr("%1 µm").arg(look_.clip.offset_um, 0, 'f', 2) : QString());
+  const double at = static_cast<double>(clipAt_->value()) / kSteps * reach(halfUm_, across_);
+  const double side = flipped_ ? -1.0 : 1.0;
+  for (std::size_t axis = 0; axis < 3; ++axis) look_.clip.normal[axis] = side * across_[axis];
+  look_.clip.offset_um = side * at;
+  clipText_->setText(look_.clip.on ? tr("%1 µm").arg(at, 0, 'f', 2) : QString());
   undo_->setEnabled(editor_->canUndo());
   Q_EMIT edited();
 }
@@ -135,10 +138,10 @@ void LookPanel::chooseColour(std::size_t surface) {
 void LookPanel::clipTo(int choice) {
   look_.clip.on = choice > 0;
   if (choice >= 1 && choice <= 3) {
-    look_.clip.normal = {0, 0, 0};
-    look_.clip.normal[static_cast<std::size_t>(choice - 1)] = 1.0;
+    across_ = {0, 0, 0};
+    across_[static_cast<std::size_t>(choice - 1)] = 1.0;
   } else if (choice == 4) {
-    for (std::size_t axis = 0; axis < 3; ++axis) look_.clip.normal[axis] = -towards_[axis];
+    for (std::size_t axis = 0; axis < 3; ++axis) across_[axis] = -towards_[axis];
   }
   clipAt_->setEnabled(look_.clip.on);
   flip_->setEnabled(look_.clip.on);

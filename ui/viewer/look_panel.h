@@ -66,6 +66,8 @@ class LookPanel : public QWidget {
   double highest_ = 1.40;
   std::array<double, 3> halfUm_{10, 10, 10};  // x, y, z
   std::array<double, 3> towards_{0, 0, -1};
+  std::array<double, 3> across_{1, 0, 0};  // the clipping plane's normal before it is flipped
+  bool flipped_ = false;
   std::string map_ = "viridis";
   std::array<SurfaceRow, 2> rows_{};
   QCheckBox* volume_;

@@ -109,8 +109,7 @@ QWidget* LookPanel::buildClipping() {
   connect(clip_, &QComboBox::activated, this, &LookPanel::clipTo);
   connect(clipAt_, &QSlider::valueChanged, this, &LookPanel::edit);
   connect(flip_, &QPushButton::clicked, this, [this] {
-    for (double& component : look_.clip.normal) component = -component;
-    clipAt_->setValue(-clipAt_->value());  // the plane stays where it is
+    flipped_ = !flipped_;
     edit();
   });
   return group;
@@ -128,7 +127,7 @@ QWidget* LookPanel::buildTransfer() {
   undo_->setToolTip(tr("Take back the last change of the curve (Ctrl+Z in the curve)"));
   auto* reset = new QPushButton(tr("Reset"));
   reset->setToolTip(tr("The chosen preset as it was"));
-  auto* save = new QPushButton(tr("Save as…"));
+  auto* save = new QPushButton(tr("Save…"));
   save->setToolTip(tr("Keep this curve under a name"));
   remove_ = new QPushButton(tr("Delete"));
   remove_->setToolTip(tr("Delete the chosen look; the program's own stay"));

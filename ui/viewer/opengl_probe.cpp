@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <mutex>
 
 namespace tomocyte {
 namespace {
@@ -91,7 +92,7 @@ OpenGlInfo ask(const std::string& name) {
   info = askDisplay(display);
   XSync(display, False);
   XSetErrorHandler(before);
-  XCloseDisplay(display);
+  // The connection stays: an X server without clients may reset itself, and refuses whoever asks meanwhile.
   return info;
 }
 
@@ -103,7 +104,9 @@ OpenGlInfo probeOpenGl() {
     info.problem = "it is switched off by TOMOCYTE_NO_OPENGL";
     return info;
   }
+  static std::mutex mutex;
   static std::map<std::string, OpenGlInfo> known;
+  const std::lock_guard lock(mutex);
   const char* display = std::getenv("DISPLAY");
   const std::string name = display ? display : "";
   const auto found = known.find(name);

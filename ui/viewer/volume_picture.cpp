@@ -8,7 +8,9 @@
 
 #include <chrono>
 
+#include "core/error.h"
 #include "ui/viewer/iso_surface.h"
+#include "ui/viewer/opengl_probe.h"
 
 namespace tomocyte {
 
@@ -17,8 +19,11 @@ struct VolumePicture::Window {
   vtkNew<vtkRenderWindow> window;  // goes before the scene that it draws
 };
 
-VolumePicture::VolumePicture(std::shared_ptr<const Scan> scan, const VolumeLook& look, int width, int height)
-    : window_(std::make_unique<Window>()) {
+VolumePicture::VolumePicture(std::shared_ptr<const Scan> scan, const VolumeLook& look, int width, int height) {
+  if (const OpenGlInfo opengl = probeOpenGl(); !opengl.usable)
+    throw DeviceError("the 3D picture cannot be drawn: " + opengl.problem,
+                      "Draw it on a computer with OpenGL 3.2, or choose a view of slices (--view slices or mip).");
+  window_ = std::make_unique<Window>();
   vtkRenderWindow* window = window_->window;
   window->SetOffScreenRendering(1);
   window->SetMultiSamples(0);

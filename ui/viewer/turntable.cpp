@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "ui/display.h"
+#include "ui/headless.h"
 #include "ui/viewer/volume_picture.h"
 #include "ui/viewer/volume_sheet.h"
 
@@ -21,6 +22,7 @@ constexpr int kWaitMs = 100;
 std::unique_ptr<VolumePicture> pictureOf(const VolumeSubject& subject, int width, int height) {
   if (!subject.scan || !subject.scan->tomogram)
     throw InputError("the scan holds no tomogram to draw", "Reconstruct it first.");
+  ensureApplication();
   ensureDisplay();
   auto picture = std::make_unique<VolumePicture>(subject.scan, subject.look, width, height);
   picture->scene().lookFrom(VolumeScene::Direction::oblique, subject.cell);
@@ -47,6 +49,11 @@ std::filesystem::path frameName(const std::filesystem::path& folder, int frame) 
 void writeFrames(const VolumeSubject& subject, const std::filesystem::path& folder, const TurntableOptions& options,
                  const Progress& progress) {
   const auto picture = pictureOf(subject, options.width, options.height);
+  if (!subject.pose) {  // room for what comes nearer to the edge while it turns
+    CameraPose pose = picture->scene().pose();
+    pose.height_um *= 1.3;
+    picture->scene().setPose(pose);
+  }
   for (int frame = 0; frame < options.frames; ++frame) {
     progress.report(static_cast<double>(frame) / options.frames);
     save(labelled(*picture, subject), frameName(folder, frame + 1));

@@ -20,6 +20,7 @@
 #include "ui/slice_view.h"
 #include "ui/viewer/look_panel.h"
 #include "ui/viewer/measurement_panel.h"
+#include "ui/viewer/picture_dialog.h"
 #include "ui/viewer/slice_measurements.h"
 #include "ui/volume_view.h"
 
@@ -121,8 +122,21 @@ void TomogramView::buildLook() {
     if (on) measure_->setChecked(false);
     showTools();
   });
+  auto* picture = new QPushButton(tr("Picture…"));
+  picture->setToolTip(tr("The 3D view as PNG, any size, or a turntable movie"));
+  volume_->controls()->addWidget(picture);
+  connect(picture, &QPushButton::clicked, this, &TomogramView::writePicture);
   levels_ = new BackgroundJob(this);
   connect(levels_, &BackgroundJob::ended, this, &TomogramView::computeLevels);
+}
+
+void TomogramView::writePicture() {
+  if (!scan_ || !scan_->tomogram) return;
+  auto* dialog = new PictureDialog({scan_, look_->look(), volume_->pose(), 0}, volume_->size(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &PictureDialog::written, this,
+          [this](const QString& path) { Q_EMIT message(tr("Written to %1").arg(path)); });
+  dialog->show();
 }
 
 void TomogramView::showTools() {

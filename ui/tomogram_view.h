@@ -44,6 +44,7 @@ class TomogramView : public QWidget {
   void buildLook();
   void showTools();
   void computeLevels();
+  void writePicture();
   void moveCrosshair(const VoxelPoint& voxel);
   void applyColours();
   void rangeFromData();

@@ -49,6 +49,7 @@ TEST_CASE("cells of several files stand side by side in one scale and one range,
        {"A-1, cell 1", "SIMULATED", "monocyte", "268.1 fL", "201.1 µm²", "37.50 pg", "14.00 g/dL", "1.3660"})
     CHECK(heading.contains(QString::fromUtf8(text)));
 
+  QCoreApplication::processEvents();  // the columns take their places
   // A click beside the middle of one moves the crosshair of all.
   auto* slice = view.columns()[1]->findChild<CompareSlice*>();
   const double pixelsPerUm = std::min(slice->width(), slice->height()) / view.frame().sizeUm;
@@ -102,5 +103,6 @@ TEST_CASE("in 3D all cells are looked at from the same side") {
   Q_EMIT view.columns()[0]->posed();
   CHECK(view.columns()[1]->pose().towards[0] == Approx(-1.0));
   CHECK(view.columns()[1]->pose().height_um == Approx(12.5));
+  QCoreApplication::processEvents();
   saveShot(view, "compare3d");
 }

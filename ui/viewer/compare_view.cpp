@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -18,6 +19,7 @@
 #include "core/error.h"
 #include "core/files/scan_file.h"
 #include "ui/background_job.h"
+#include "ui/painting.h"
 #include "ui/slice_image.h"
 #include "ui/viewer/compare_column.h"
 
@@ -34,6 +36,23 @@ QDoubleSpinBox* indexBox(const QString& tip) {
   box->setToolTip(tip);
   return box;
 }
+
+// Right of the columns: one bar for all of them.
+class ColourBar : public QWidget {
+ public:
+  explicit ColourBar(const CompareFrame& frame) : frame_(frame) { setFixedWidth(84); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.fillRect(rect(), Qt::black);
+    drawColourBar(painter, QRectF(rect()).adjusted(8.0, 8.0, -2.0, -8.0), ColourMap::named(frame_.map), frame_.low,
+                  frame_.high, QStringLiteral("n"));
+  }
+
+ private:
+  const CompareFrame& frame_;
+};
 
 // The cells of one file that were asked for. Throws FileError.
 std::vector<CompareCell> readCells(const std::filesystem::path& path, const std::vector<int>& labels,
@@ -68,7 +87,12 @@ CompareView::CompareView(QWidget* parent) : QWidget(parent), job_(new Background
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(buildControls());
   whole->addWidget(notice_);
-  whole->addWidget(columns, 1);
+  bar_ = new ColourBar(frame_);
+  auto* beside = new QHBoxLayout;
+  beside->setSpacing(4);
+  beside->addWidget(columns, 1);
+  beside->addWidget(bar_);
+  whole->addLayout(beside, 1);
   connect(job_, &BackgroundJob::failed, this,
           [this](const QString& what, const QString& remedy) { say(QString("%1 %2").arg(what, remedy)); });
   connect(job_, &BackgroundJob::ended, this, [this] {
@@ -244,6 +268,8 @@ void CompareView::fit() {
 
 void CompareView::showFrame() {
   for (CompareColumn* column : columns_) column->setFrame(frame_);
+  bar_->setVisible(!columns_.empty());
+  bar_->update();
 }
 
 void CompareView::setShown3D(bool on) {

@@ -70,6 +70,7 @@ class CompareView : public QWidget {
   QDoubleSpinBox* high_;
   QLabel* notice_;
   QHBoxLayout* row_;
+  QWidget* bar_;
 };
 
 }  // namespace tomocyte

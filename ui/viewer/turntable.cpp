@@ -19,9 +19,13 @@ namespace {
 
 constexpr int kWaitMs = 100;
 
-std::unique_ptr<VolumePicture> pictureOf(const VolumeSubject& subject, int width, int height) {
+void refuseEmpty(const VolumeSubject& subject) {
   if (!subject.scan || !subject.scan->tomogram)
     throw InputError("the scan holds no tomogram to draw", "Reconstruct it first.");
+}
+
+std::unique_ptr<VolumePicture> pictureOf(const VolumeSubject& subject, int width, int height) {
+  refuseEmpty(subject);
   ensureApplication();
   ensureDisplay();
   auto picture = std::make_unique<VolumePicture>(subject.scan, subject.look, width, height);
@@ -119,6 +123,7 @@ void write_volume_picture(const VolumeSubject& subject, const std::filesystem::p
 void write_turntable(const VolumeSubject& subject, const std::filesystem::path& path, const TurntableOptions& given,
                      const Progress& progress) {
   validate_options(given);
+  refuseEmpty(subject);
   TurntableOptions options = given;
   if (path.extension() == ".mp4") {
     if (!canWriteMovies())

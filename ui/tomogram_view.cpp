@@ -122,10 +122,6 @@ void TomogramView::buildLook() {
     if (on) measure_->setChecked(false);
     showTools();
   });
-  auto* picture = new QPushButton(tr("Picture…"));
-  picture->setToolTip(tr("The 3D view as PNG, any size, or a turntable movie"));
-  volume_->controls()->addWidget(picture);
-  connect(picture, &QPushButton::clicked, this, &TomogramView::writePicture);
   levels_ = new BackgroundJob(this);
   connect(levels_, &BackgroundJob::ended, this, &TomogramView::computeLevels);
 }
@@ -185,9 +181,14 @@ QWidget* TomogramView::buildControls() {
   showLook_->setCheckable(true);
   showLook_->setToolTip(tr("Surfaces, clipping plane, colours and opacity of the 3D view"));
   measure_ = new QToolButton;
-  measure_->setText(tr("Measure"));
+  measure_->setText(tr("Ruler"));
   measure_->setCheckable(true);
   measure_->setToolTip(tr("Distances (D), angles (A) and line profiles (P) in the slices"));
+  auto* picture = new QToolButton;
+  picture->setText(tr("Picture…"));
+  picture->setToolTip(tr("The 3D view as PNG, any size, or a turntable movie"));
+  connect(picture, &QToolButton::clicked, this, &TomogramView::writePicture);
+  row->addWidget(picture);
   row->addWidget(measure_);
   row->addWidget(showLook_);
   connect(low_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);

@@ -76,10 +76,9 @@ VolumeView::VolumeView(QWidget* parent)
     column->addWidget(canvas_, 1);
     column->addWidget(bar_);
   } else {
-    problem_ = QString::fromStdString(opengl.problem);
     auto* instead = new QLabel(tr("No 3D view on this display: %1\n\nSlices, projections and measurements work. A 3D "
                                   "picture can still be written by \"tomocyte render --view volume\".")
-                                   .arg(problem_));
+                                   .arg(QString::fromStdString(opengl.problem)));
     instead->setObjectName(QStringLiteral("no3d"));
     instead->setWordWrap(true);
     instead->setAlignment(Qt::AlignCenter);
@@ -177,8 +176,8 @@ void VolumeView::redraw() {
 
 void VolumeView::buildControls() {
   bar_ = new QWidget(this);
-  row_ = new QHBoxLayout(bar_);
-  row_->setContentsMargins(4, 0, 4, 2);
+  auto* row = new QHBoxLayout(bar_);
+  row->setContentsMargins(4, 0, 4, 2);
   volume_ = new QCheckBox(tr("Volume"));
   volume_->setChecked(true);
   shown_[0] = new QCheckBox(tr("Membrane"));
@@ -186,11 +185,11 @@ void VolumeView::buildControls() {
   shown_[1] = new QCheckBox(tr("Interior"));
   shown_[1]->setToolTip(tr("Surface of equal refractive index around the denser, nucleus-like interior"));
   for (QCheckBox* box : {volume_, shown_[0], shown_[1]}) {
-    row_->addWidget(box);
+    row->addWidget(box);
     connect(box, &QCheckBox::toggled, this,
             [this] { Q_EMIT shownChanged(volume_->isChecked(), shown_[0]->isChecked(), shown_[1]->isChecked()); });
   }
-  row_->addStretch(1);
+  row->addStretch(1);
   using Direction = VolumeScene::Direction;
   const std::pair<const char*, Direction> views[] = {
       {"3D", Direction::oblique}, {"X", Direction::alongX}, {"Y", Direction::alongY}, {"Z", Direction::alongZ}};
@@ -203,7 +202,7 @@ void VolumeView::buildControls() {
       look(direction);
       Q_EMIT posed();
     });
-    row_->addWidget(button);
+    row->addWidget(button);
   }
 }
 

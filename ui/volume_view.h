@@ -12,8 +12,6 @@
 #include "ui/volume_scene.h"
 
 class QCheckBox;
-class QHBoxLayout;
-class QLabel;
 class QTimer;
 
 namespace tomocyte {
@@ -34,14 +32,10 @@ class VolumeView : public QWidget {
   [[nodiscard]] const VolumeLook& look() const { return look_; }
   [[nodiscard]] CameraPose pose() const { return scene_.pose(); }
   void setPose(const CameraPose& pose);
-  // A row for more controls, right of its own.
-  [[nodiscard]] QHBoxLayout* controls() { return row_; }
   // All shown surfaces are those of the look.
   [[nodiscard]] bool surfacesReady() const;
   // False: the controls belong elsewhere.
   void showControls(bool shown);
-  // Why nothing can be drawn in 3D here; empty when it can.
-  [[nodiscard]] const QString& problem() const { return problem_; }
 
  Q_SIGNALS:
   // The user asked for other parts to be shown.
@@ -78,11 +72,9 @@ class VolumeView : public QWidget {
   std::array<std::optional<double>, 2> computed_;  // refractive index of the surfaces that were computed
   BackgroundJob* surfaces_;
   BackgroundJob* fineFrame_;
-  QString problem_;
   VtkWidget* canvas_ = nullptr;  // null without OpenGL
   QWidget* legend_ = nullptr;
   QWidget* bar_;
-  QHBoxLayout* row_;
   QCheckBox* volume_;
   std::array<QCheckBox*, 2> shown_{};
   QTimer* refine_;

@@ -15,9 +15,9 @@ namespace {
 QString classOf(const Cell& cell) {
   if (cell.classification) {
     const auto& best = cell.classification->probabilities.front();
-    return CompareColumn::tr("%1 (model, %2)")
-        .arg(QString::fromStdString(best.cell_class))
-        .arg(best.probability, 0, 'f', 3);
+    const QString text = cell.classification->uncertain.empty() ? CompareColumn::tr("%1 (model, %2)")
+                                                                : CompareColumn::tr("%1 (model, %2, to review)");
+    return text.arg(QString::fromStdString(best.cell_class)).arg(best.probability, 0, 'f', 3);
   }
   return cell.annotation.empty() ? CompareColumn::tr("not classified") : QString::fromStdString(cell.annotation);
 }

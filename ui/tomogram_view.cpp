@@ -1,19 +1,20 @@
 // Linking of the four views of a tomogram.
 #include "ui/tomogram_view.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
 #include "ui/background_job.h"
 #include "ui/slice_image.h"
@@ -94,13 +95,18 @@ void TomogramView::buildTools() {
     if (!on) measurements_->setTool(std::nullopt);
     showTools();
   });
-  const std::pair<Qt::Key, MeasurementKind> keys[] = {{Qt::Key_D, MeasurementKind::distance},
-                                                      {Qt::Key_A, MeasurementKind::angle},
-                                                      {Qt::Key_P, MeasurementKind::profile}};
-  for (const auto& [key, kind] : keys)
-    connect(new QShortcut(key, this), &QShortcut::activated, this, [this, kind = kind] {
+  const std::tuple<Qt::Key, MeasurementKind, QString> keys[] = {
+      {Qt::Key_D, MeasurementKind::distance, tr("Measure a distance")},
+      {Qt::Key_A, MeasurementKind::angle, tr("Measure an angle")},
+      {Qt::Key_P, MeasurementKind::profile, tr("Refractive index along a line")}};
+  for (const auto& [key, kind, text] : keys) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this, kind = kind] {
       if (scan_ && scan_->tomogram) measurements_->setTool(kind);
     });
+    addAction(action);
+  }
   connect(measurements_, &SliceMeasurements::toolChanged, this, [this] {
     if (!measurements_->tool()) return;
     measure_->setChecked(true);

@@ -94,8 +94,11 @@ void LookPanel::setColours(const std::string& map, double low, double high) {
   look_.ri_minimum = low;
   look_.ri_maximum = high;
   editor_->setRange(low, high);
-  if (preset_->currentText() == QStringLiteral("Colour map"))
-    editor_->setFunction(colour_map_function(map_, low - medium_, high - medium_), false);
+  // What the user has drawn stays.
+  if (editor_->function() == generated_) {
+    generated_ = colour_map_function(map_, low - medium_, high - medium_);
+    editor_->setFunction(generated_, false);
+  }
   edit();
 }
 
@@ -162,11 +165,14 @@ void LookPanel::choosePreset() {
   const QString name = preset_->currentText();
   remove_->setEnabled(preset_->currentData().toBool());
   try {
-    editor_->setFunction(preset_->currentData().toBool() ? savedLook(name)
-                         : name == QStringLiteral("Colour map")
-                             ? colour_map_function(map_, look_.ri_minimum - medium_, look_.ri_maximum - medium_)
-                             : preset_function(name.toStdString()),
-                         true);
+    if (preset_->currentData().toBool()) {
+      editor_->setFunction(savedLook(name), true);
+    } else if (name == QStringLiteral("Colour map")) {
+      generated_ = colour_map_function(map_, look_.ri_minimum - medium_, look_.ri_maximum - medium_);
+      editor_->setFunction(generated_, true);
+    } else {
+      editor_->setFunction(preset_function(name.toStdString()), true);
+    }
     edit();
   } catch (const Error& error) {
     Q_EMIT message(QString::fromStdString(error.what()));

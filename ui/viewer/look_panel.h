@@ -69,6 +69,7 @@ class LookPanel : public QWidget {
   std::array<double, 3> across_{1, 0, 0};  // the clipping plane's normal before it is flipped
   bool flipped_ = false;
   std::string map_ = "viridis";
+  TransferFunction generated_;  // from the colour map; follows map and range until it is edited
   std::array<SurfaceRow, 2> rows_{};
   QCheckBox* volume_;
   QComboBox* clip_;

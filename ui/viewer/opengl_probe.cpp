@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace tomocyte {
 namespace {
@@ -93,6 +94,8 @@ OpenGlInfo ask(const std::string& name) {
   XSync(display, False);
   XSetErrorHandler(before);
   // The connection stays: an X server without clients may reset itself, and refuses whoever asks meanwhile.
+  static std::vector<Display*> kept;
+  kept.push_back(display);
   return info;
 }
 

@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
   add_simulate(program, context);
   add_reconstruct(program, context);
   add_measure(program, context);
+  add_measure_line(program, context);
   add_classify(program, context);
   add_train(program, context);
   add_evaluate(program, context);

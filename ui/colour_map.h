@@ -1,4 +1,5 @@
-// Colour maps that colour-blind people can read: viridis, cividis, inferno (matplotlib's, CC0) and grey.
+// Colour maps that colour-blind people can read: viridis, cividis, inferno, magma (matplotlib's, CC0) and
+// grey.
 #pragma once
 
 #include <QRgb>
@@ -13,6 +14,9 @@ class ColourMap {
   // Throws InputError for a name that names() does not list.
   [[nodiscard]] static const ColourMap& named(const std::string& name);
   [[nodiscard]] static const std::vector<std::string>& names();
+
+  // One of a caller's own: equally spaced colours (at least two) with straight lines in RGB between them.
+  [[nodiscard]] static ColourMap through(const std::vector<QRgb>& colours) { return {"", colours}; }
 
   // `fraction` 0 is the darkest colour, 1 the brightest; values outside are clamped, NaN is the darkest.
   [[nodiscard]] QRgb at(double fraction) const;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <mutex>
 #include <string>
 
 #include "core/error.h"
@@ -76,9 +77,17 @@ class PrivateDisplay {
 bool displayReachable() {
   const char* name = std::getenv("DISPLAY");
   if (!name || !*name) return false;
-  Display* display = XOpenDisplay(nullptr);
-  if (!display) return false;
-  XCloseDisplay(display);
+  // The connection stays: an X server without clients may reset itself, and refuses whoever asks meanwhile.
+  static std::mutex mutex;
+  static std::string kept;
+  static Display* connection = nullptr;
+  const std::lock_guard lock(mutex);
+  if (kept == name) return true;
+  Display* opened = XOpenDisplay(nullptr);
+  if (!opened) return false;
+  if (connection) XCloseDisplay(connection);
+  connection = opened;
+  kept = name;
   return true;
 }
 

@@ -31,6 +31,7 @@
 #include "ui/side_panel.h"
 #include "ui/support/session_log.h"
 #include "ui/tomogram_view.h"
+#include "ui/viewer/compare_view.h"
 
 namespace tomocyte {
 namespace {
@@ -78,6 +79,8 @@ void MainWindow::buildViews() {
   tomogram_ = new TomogramView;
   holograms_ = new HologramView;
   tabs_->addTab(tomogram_, QStringLiteral("Tomogram"));
+  comparison_ = new CompareView;
+  tabs_->addTab(comparison_, tr("Compare"));
   tabs_->addTab(holograms_, QStringLiteral("Holograms"));
   microscope_ = new MicroscopeView;
   tabs_->addTab(microscope_, QStringLiteral("Microscope"));
@@ -114,6 +117,7 @@ void MainWindow::buildViews() {
   resizeDocks({cellDock}, {150}, Qt::Vertical);
 
   connect(tomogram_, &TomogramView::cellClicked, cells_, &CellTableView::selectCell);
+  connect(tomogram_, &TomogramView::message, this, [this](const QString& text) { stage_->setText(text); });
   connect(cells_, &CellTableView::cellSelected, tomogram_, &TomogramView::selectCell);
   connect(cells_, &CellTableView::exportWanted, this, &MainWindow::exportCells);
 }
@@ -282,6 +286,7 @@ void MainWindow::showScan(std::shared_ptr<const Scan> scan, const std::filesyste
   path_ = path;
   unsaved_ = unsaved;
   tomogram_->setScan(scan_);
+  comparison_->setOpenScan(scan_);
   holograms_->setScan(scan_);
   cells_->setScan(scan_);
   panel_->setScan(scan_.get());

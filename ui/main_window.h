@@ -27,6 +27,7 @@ namespace tomocyte {
 
 class BackgroundJob;
 class CellTableView;
+class CompareView;
 class HologramView;
 class MicroscopeView;
 class SamplesView;
@@ -58,6 +59,7 @@ class MainWindow : public QMainWindow {
   // Another start of the program: shows the window, and opens the file unless it is empty.
   void comeForward(const QString& file);
   void welcome(const StartConditions& start);
+  [[nodiscard]] CompareView& comparison() { return *comparison_; }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -165,6 +167,7 @@ class MainWindow : public QMainWindow {
   SamplesView* samples_ = nullptr;
   QList<QDockWidget*> hiddenDocks_;  // while the samples need their room
   TomogramView* tomogram_;
+  CompareView* comparison_;
   HologramView* holograms_;
   MicroscopeView* microscope_;
   CellTableView* cells_;

@@ -14,6 +14,7 @@
 #include "ui/main_window.h"
 #include "ui/microscope/microscope_view.h"
 #include "ui/samples/samples_view.h"
+#include "ui/viewer/compare_view.h"
 
 namespace tomocyte {
 
@@ -28,9 +29,9 @@ void MainWindow::addSamples() {
       {[this] { return microscope_->whyNotDrive(); }, [this] { return microscope_->whyNotScan(); }});
 }
 
-// Cells and options are about the open scan: beside the samples they would only take room.
+// Cells and options are about the open scan: beside the samples and a comparison they would only take room.
 void MainWindow::makeRoomForSamples() {
-  if (tabs_->currentWidget() != samples_) return giveRoomBack();
+  if (tabs_->currentWidget() != samples_ && tabs_->currentWidget() != comparison_) return giveRoomBack();
   for (const char* name : {"cells", "panel"})
     if (auto* dock = findChild<QDockWidget*>(name); dock && !dock->isHidden()) {
       hiddenDocks_.append(dock);

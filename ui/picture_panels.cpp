@@ -8,7 +8,7 @@
 #include "ui/cell_table_model.h"
 #include "ui/display.h"
 #include "ui/painting.h"
-#include "ui/volume_scene.h"
+#include "ui/viewer/volume_picture.h"
 
 namespace tomocyte {
 namespace {
@@ -78,13 +78,8 @@ void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, Sli
                             .arg(depth, 0, 'f', 2));
 }
 
-void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const PictureColours& colours) {
+void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const VolumeLook& look) {
   ensureDisplay();
-  VolumeLook look;
-  look.preset = "Colour map";
-  look.colour_map = colours.map;
-  look.ri_minimum = colours.range.low;
-  look.ri_maximum = colours.range.high;
   double heightUm = 0.0;
   const std::shared_ptr<const Scan> borrowed(std::shared_ptr<void>(), &scan);
   const QImage image =

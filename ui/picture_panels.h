@@ -7,6 +7,7 @@
 #include "core/scan.h"
 #include "ui/slice_geometry.h"
 #include "ui/slice_image.h"
+#include "ui/volume_scene.h"
 
 namespace tomocyte {
 
@@ -19,7 +20,7 @@ struct PictureColours {
 void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, SlicePlane plane,
                     const VoxelPoint& through, bool maximum, const PictureColours& colours);
 // Throws DeviceError when there is no display.
-void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const PictureColours& colours);
+void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, const VolumeLook& look);
 // A picture of numbers with its own colour bar.
 void drawValuesPanel(QPainter& painter, const QRectF& area, View<const float, 2> values, double pixelSize,
                      const QString& lengthUnit, const std::string& map, const RiRange& range, const QString& title,

@@ -8,12 +8,14 @@
 #include <functional>
 #include <memory>
 
+#include "app/workflow/surface_levels.h"
 #include "app/workflow/workflow.h"
 #include "core/error.h"
 #include "core/files/atomic_file.h"
 #include "ui/headless.h"
 #include "ui/painting.h"
 #include "ui/picture_panels.h"
+#include "ui/volume_scene.h"
 
 namespace tomocyte {
 namespace {
@@ -78,6 +80,24 @@ PictureColours coloursOf(const Scan& scan, const PictureOptions& options) {
   return {options.colour_map, range};
 }
 
+VolumeLook lookOf(const Scan& scan, const PictureOptions& options) {
+  const PictureColours colours = coloursOf(scan, options);
+  const double medium = scan.tomogram->medium_index;
+  VolumeLook look;
+  look.ri_minimum = colours.range.low;
+  look.ri_maximum = colours.range.high;
+  look.function = options.look == "Colour map"
+                      ? colour_map_function(colours.map, colours.range.low - medium, colours.range.high - medium)
+                      : preset_function(options.look);
+  if (!options.membrane && !options.interior) return look;
+  const SurfaceLevels levels = surface_levels(scan);
+  look.surfaces[0].shown = options.membrane;
+  look.surfaces[0].ri = levels.membrane_ri;
+  look.surfaces[1].shown = options.interior;
+  look.surfaces[1].ri = levels.interior_ri;
+  return look;
+}
+
 // The colour bar stands right of the panels; what is left of `area` is returned.
 QRectF drawRiBar(Page& page, const QRectF& area, const PictureColours& colours) {
   const double width = 96.0 * page.unit;
@@ -108,7 +128,7 @@ QImage slicesPicture(const Scan& scan, const PictureOptions& options, bool maxim
 QImage volumePicture(const Scan& scan, const PictureOptions& options) {
   const PictureColours colours = coloursOf(scan, options);
   Page page(scan, options.width, 0.7);
-  drawVolumePanel(page.painter, drawRiBar(page, page.content, colours), scan, colours);
+  drawVolumePanel(page.painter, drawRiBar(page, page.content, colours), scan, lookOf(scan, options));
   return page.image.copy();
 }
 
@@ -131,7 +151,7 @@ QImage overviewPicture(const Scan& scan, const PictureOptions& options) {
                  pictureCentre(scan), true, colours);
   const QRectF volume = lower.adjusted(side + 8.0 * unit, 0.0, 0.0, 0.0);
   try {
-    drawVolumePanel(page.painter, volume, scan, colours);
+    drawVolumePanel(page.painter, volume, scan, lookOf(scan, options));
   } catch (const DeviceError& error) {
     page.painter.fillRect(volume, colour::kPanel);
     page.painter.setPen(colour::kFaint);
@@ -185,6 +205,8 @@ QImage compose(const Scan& scan, const PictureOptions& options) {
 }
 
 }  // namespace
+
+VolumeLook picture_look(const Scan& scan, const PictureOptions& options) { return lookOf(scan, options); }
 
 void render_picture(const Scan& scan, const std::filesystem::path& path, const PictureOptions& options) {
   ensureApplication();

@@ -5,10 +5,12 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/painting.h"
 #include "ui/slice_image.h"
+#include "ui/viewer/slice_measurements.h"
 
 namespace tomocyte {
 namespace {
@@ -62,6 +64,45 @@ void SliceView::setSelectedCell(int label) {
   selected_ = label;
   update();
 }
+
+void SliceView::setMeasurements(SliceMeasurements* measurements) {
+  measurements_ = measurements;
+  connect(measurements, &SliceMeasurements::changed, this, qOverload<>(&QWidget::update));
+  connect(measurements, &SliceMeasurements::toolChanged, this, [this] {
+    if (measurements_->tool())
+      setCursor(Qt::CrossCursor);
+    else
+      unsetCursor();
+  });
+}
+
+PositionUm SliceView::positionUm(const QPointF& widgetPoint) const {
+  const QPointF pixel = toPicture(widgetPoint);
+  PositionUm at = voxelToUm(*scan_->tomogram, crosshair_);
+  const auto along = [&](double value, Index count, double size) {
+    return (std::clamp(value, 0.0, static_cast<double>(count)) - 0.5 - static_cast<double>(count / 2)) * size;
+  };
+  at[geometry_.columnAxis()] = along(pixel.x(), geometry_.columns(), geometry_.columnSizeUm());
+  at[geometry_.rowAxis()] = along(pixel.y(), geometry_.rows(), geometry_.rowSizeUm());
+  return at;
+}
+
+QPointF SliceView::widgetPoint(const PositionUm& position) const {
+  const auto along = [&](double um, Index count, double size) {
+    return um / size + static_cast<double>(count / 2) + 0.5;
+  };
+  return toWidget({along(position[geometry_.columnAxis()], geometry_.columns(), geometry_.columnSizeUm()),
+                   along(position[geometry_.rowAxis()], geometry_.rows(), geometry_.rowSizeUm())});
+}
+
+bool SliceView::showsDepth(const PositionUm& position) const {
+  const std::size_t axis = geometry_.depthAxis();
+  const VoxelSize& size = scan_->tomogram->voxel_size_um;
+  const double voxel = axis == 0 ? size.z : axis == 1 ? size.y : size.x;
+  return std::abs(position[axis] - voxelToUm(*scan_->tomogram, crosshair_)[axis]) <= 0.5 * voxel;
+}
+
+bool SliceView::measures() const { return measurements_ && !projection_ && !values().empty(); }
 
 void SliceView::cut() {
   if (!scan_ || !scan_->tomogram) {
@@ -122,6 +163,7 @@ void SliceView::paintOverlay(QPainter& painter) {
   painter.drawLine(QPointF(at.x() + kGap, at.y()), QPointF(width(), at.y()));
   painter.drawLine(QPointF(at.x(), 0.0), QPointF(at.x(), at.y() - kGap));
   painter.drawLine(QPointF(at.x(), at.y() + kGap), QPointF(at.x(), height()));
+  if (measures()) measurements_->paint(painter, *this);
 }
 
 int SliceView::labelAt(const QPointF& widgetPoint) const {
@@ -154,17 +196,46 @@ void SliceView::wheelEvent(QWheelEvent* event) {
 void SliceView::mousePressEvent(QMouseEvent* event) {
   RasterView::mousePressEvent(event);
   if (event->button() != Qt::LeftButton || !pictureArea().contains(event->position())) return;
+  if (measures() && measurements_->press(*this, event->position())) return;
   const int label = labelAt(event->position());
   moveTo(event->position());
   if (label > 0) Q_EMIT cellClicked(label);
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
-  if (!(event->buttons() & Qt::LeftButton)) return RasterView::mouseMoveEvent(event);
-  moveTo(event->position());
+  const bool held = event->buttons() & Qt::LeftButton;
+  const bool taken = measures() && measurements_->move(*this, event->position(), held);
+  if (!held) {
+    if (measures() && !measurements_->tool())
+      setCursor(measurements_->grips(*this, event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    return RasterView::mouseMoveEvent(event);
+  }
+  if (!taken) moveTo(event->position());
+}
+
+void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && measures()) measurements_->release(*this, event->position());
+  RasterView::mouseReleaseEvent(event);
+}
+
+// Two quick clicks with a tool are two points, not a wish to see the whole picture.
+void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (measures() && measurements_->tool()) return mousePressEvent(event);
+  RasterView::mouseDoubleClickEvent(event);
+}
+
+// The window's own Esc and Ctrl+Z wait while a measurement wants them.
+bool SliceView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && measures() &&
+      measurements_->key(*static_cast<QKeyEvent*>(event), false)) {
+    event->accept();
+    return true;
+  }
+  return RasterView::event(event);
 }
 
 void SliceView::keyPressEvent(QKeyEvent* event) {
+  if (measures() && measurements_->key(*event, true)) return;
   switch (event->key()) {
     case Qt::Key_PageUp:
       return step(1);

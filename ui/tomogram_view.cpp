@@ -1,6 +1,7 @@
 // Linking of the four views of a tomogram.
 #include "ui/tomogram_view.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -9,11 +10,19 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
+#include "ui/background_job.h"
 #include "ui/slice_image.h"
 #include "ui/slice_view.h"
+#include "ui/viewer/look_panel.h"
+#include "ui/viewer/measurement_panel.h"
+#include "ui/viewer/picture_dialog.h"
+#include "ui/viewer/slice_measurements.h"
 #include "ui/volume_view.h"
 
 namespace tomocyte {
@@ -32,7 +41,7 @@ QDoubleSpinBox* riBox(const QString& help) {
 
 }  // namespace
 
-TomogramView::TomogramView(QWidget* parent) : QWidget(parent) {
+TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new SliceMeasurements(this)) {
   slices_ = {new SliceView(SlicePlane::xy), new SliceView(SlicePlane::yz), new SliceView(SlicePlane::xz)};
   volume_ = new VolumeView;
   auto* upper = new QSplitter(Qt::Horizontal);
@@ -51,12 +60,102 @@ TomogramView::TomogramView(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(buildControls());
-  column->addWidget(both, 1);
+  buildTools();
+  buildLook();
+  auto* beside = new QSplitter(Qt::Horizontal);
+  beside->addWidget(both);
+  beside->addWidget(tools_);
+  beside->setStretchFactor(0, 1);
+  beside->setCollapsible(0, false);
+  beside->setSizes({1000, 300});
+  column->addWidget(beside, 1);
   for (SliceView* view : slices_) {
     view->setQuantity(QStringLiteral("n"));
+    view->setMeasurements(measurements_);
     connect(view, &SliceView::crosshairMoved, this, &TomogramView::moveCrosshair);
     connect(view, &SliceView::cellClicked, this, &TomogramView::cellClicked);
   }
+}
+
+void TomogramView::buildTools() {
+  tools_ = new QStackedWidget;
+
+  auto* panel = new MeasurementPanel(measurements_);
+  measuring_ = panel;
+  tools_->addWidget(panel);
+  tools_->hide();
+  connect(panel, &MeasurementPanel::message, this, &TomogramView::message);
+  connect(panel, &MeasurementPanel::shown, this, [this](int number) {
+    const DrawnMeasurement* measurement = measurements_->list().find(number);
+    if (measurement && scan_ && scan_->tomogram)
+      moveCrosshair(umToVoxel(*scan_->tomogram, measurement->points.front()));
+  });
+  connect(measure_, &QToolButton::toggled, this, [this](bool on) {
+    if (on) showLook_->setChecked(false);
+    if (!on) measurements_->setTool(std::nullopt);
+    showTools();
+  });
+  const std::tuple<Qt::Key, MeasurementKind, QString> keys[] = {
+      {Qt::Key_D, MeasurementKind::distance, tr("Measure a distance")},
+      {Qt::Key_A, MeasurementKind::angle, tr("Measure an angle")},
+      {Qt::Key_P, MeasurementKind::profile, tr("Refractive index along a line")}};
+  for (const auto& [key, kind, text] : keys) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this, kind = kind] {
+      if (scan_ && scan_->tomogram) measurements_->setTool(kind);
+    });
+    addAction(action);
+  }
+  connect(measurements_, &SliceMeasurements::toolChanged, this, [this] {
+    if (!measurements_->tool()) return;
+    measure_->setChecked(true);
+    mode_->setCurrentIndex(0);  // a projection has no depth to measure in
+    slices_[0]->setFocus();     // for Esc
+  });
+}
+
+// The panel edits the look, the view draws it; both can switch its parts on and off.
+void TomogramView::buildLook() {
+  look_ = new LookPanel;
+  tools_->addWidget(look_);
+  volume_->setLook(look_->look());
+  connect(look_, &LookPanel::edited, this, [this] { volume_->setLook(look_->look()); });
+  connect(look_, &LookPanel::message, this, &TomogramView::message);
+  connect(volume_, &VolumeView::shownChanged, look_, &LookPanel::setShown);
+  connect(volume_, &VolumeView::posed, this, [this] { look_->setViewDirection(volume_->pose().towards); });
+  connect(showLook_, &QToolButton::toggled, this, [this](bool on) {
+    if (on) measure_->setChecked(false);
+    showTools();
+  });
+  levels_ = new BackgroundJob(this);
+  connect(levels_, &BackgroundJob::ended, this, &TomogramView::computeLevels);
+}
+
+void TomogramView::writePicture() {
+  if (!scan_ || !scan_->tomogram) return;
+  auto* dialog = new PictureDialog({scan_, look_->look(), volume_->pose(), 0}, volume_->size(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &PictureDialog::written, this,
+          [this](const QString& path) { Q_EMIT message(tr("Written to %1").arg(path)); });
+  dialog->show();
+}
+
+void TomogramView::showTools() {
+  if (measure_->isChecked()) tools_->setCurrentWidget(measuring_);
+  if (showLook_->isChecked()) tools_->setCurrentWidget(look_);
+  tools_->setVisible(measure_->isChecked() || showLook_->isChecked());
+}
+
+// A pass or two over all voxels: not on the GUI thread.
+void TomogramView::computeLevels() {
+  if (levels_->busy() || !scan_ || !scan_->tomogram || levelsOf_ == scan_) return;
+  levelsOf_ = scan_;
+  levels_->start(tr("Histogram"), [this, scan = scan_](const Progress&) -> BackgroundJob::Finish {
+    return [this, scan, levels = surface_levels(*scan)] {
+      if (scan == scan_) look_->setLevels(levels);
+    };
+  });
 }
 
 QWidget* TomogramView::buildControls() {
@@ -83,6 +182,21 @@ QWidget* TomogramView::buildControls() {
   row->addWidget(high_);
   row->addWidget(fit);
   row->addStretch(1);
+  showLook_ = new QToolButton;
+  showLook_->setText(tr("3D look"));
+  showLook_->setCheckable(true);
+  showLook_->setToolTip(tr("Surfaces, clipping plane, colours and opacity of the 3D view"));
+  measure_ = new QToolButton;
+  measure_->setText(tr("Ruler"));
+  measure_->setCheckable(true);
+  measure_->setToolTip(tr("Distances (D), angles (A) and line profiles (P) in the slices"));
+  auto* picture = new QToolButton;
+  picture->setText(tr("Picture…"));
+  picture->setToolTip(tr("The 3D view as PNG, any size, or a turntable movie"));
+  connect(picture, &QToolButton::clicked, this, &TomogramView::writePicture);
+  row->addWidget(picture);
+  row->addWidget(measure_);
+  row->addWidget(showLook_);
   connect(low_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(high_, &QDoubleSpinBox::valueChanged, this, &TomogramView::applyColours);
   connect(map_, &QComboBox::currentTextChanged, this, &TomogramView::applyColours);
@@ -110,7 +224,7 @@ void TomogramView::applyColours() {
   const double high = std::max(high_->value(), low + 1e-4);
   const std::string map = map_->currentText().toStdString();
   for (SliceView* view : slices_) view->setColours(map, low, high);
-  volume_->setColours(map, low, high);
+  look_->setColours(map, low, high);
 }
 
 void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
@@ -119,7 +233,12 @@ void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
     view->setScan(scan_);
     view->setSelectedCell(0);
   }
+  measurements_->setScan(scan_);
+  look_->setTomogram(scan_ && scan_->tomogram ? &*scan_->tomogram : nullptr);
   volume_->setScan(scan_);
+  look_->setViewDirection(volume_->pose().towards);
+  levelsOf_.reset();
+  computeLevels();
   rangeFromData();
   if (!scan_ || !scan_->tomogram) return;
   if (scan_->cells.empty())

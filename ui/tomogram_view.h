@@ -10,9 +10,14 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QStackedWidget;
+class QToolButton;
 
 namespace tomocyte {
 
+class BackgroundJob;
+class LookPanel;
+class SliceMeasurements;
 class SliceView;
 class VolumeView;
 
@@ -26,20 +31,36 @@ class TomogramView : public QWidget {
   // Puts the crosshair into the cell and draws its box; 0 deselects.
   void selectCell(int label);
   [[nodiscard]] const VoxelPoint& crosshair() const { return crosshair_; }
+  [[nodiscard]] SliceMeasurements& measurements() { return *measurements_; }
 
  Q_SIGNALS:
   void cellClicked(int label);
+  // What happened, in one line.
+  void message(const QString& text);
 
  private:
   QWidget* buildControls();
+  void buildTools();
+  void buildLook();
+  void showTools();
+  void computeLevels();
+  void writePicture();
   void moveCrosshair(const VoxelPoint& voxel);
   void applyColours();
   void rangeFromData();
 
   std::shared_ptr<const Scan> scan_;
+  std::shared_ptr<const Scan> levelsOf_;  // whose histogram is known, or being computed
   VoxelPoint crosshair_{};
   std::array<SliceView*, 3> slices_{};
   VolumeView* volume_;
+  SliceMeasurements* measurements_;
+  QStackedWidget* tools_;
+  QWidget* measuring_;
+  LookPanel* look_;
+  BackgroundJob* levels_;
+  QToolButton* measure_;
+  QToolButton* showLook_;
   QDoubleSpinBox* low_;
   QDoubleSpinBox* high_;
   QComboBox* map_;

@@ -4,19 +4,16 @@
 #include <vtkActor.h>
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
-#include <vtkFloatArray.h>
-#include <vtkFlyingEdges3D.h>
 #include <vtkGPUVolumeRayCastMapper.h>
 #include <vtkImageData.h>
 #include <vtkNew.h>
 #include <vtkOutlineSource.h>
 #include <vtkPiecewiseFunction.h>
-#include <vtkPointData.h>
+#include <vtkPlane.h>
+#include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
-#include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
-#include <vtkUnsignedCharArray.h>
 #include <vtkVolume.h>
 #include <vtkVolumeProperty.h>
 
@@ -24,31 +21,13 @@
 #include <cmath>
 
 #include "ui/colour_map.h"
+#include "ui/viewer/iso_surface.h"
 
 namespace tomocyte {
 namespace {
 
-struct Stop {
-  double above_medium;  // refractive index above the medium's
-  double red, green, blue;
-  double opacity;  // per µm
-};
-
-// Cytoplasm glassy, nucleus and nucleoli denser and warmer; haemoglobin red; a bead as a solid.
-const std::vector<Stop>& stopsOf(const std::string& preset) {
-  static const std::vector<Stop> white = {{0.006, 0.30, 0.55, 0.80, 0.000}, {0.012, 0.35, 0.65, 0.90, 0.060},
-                                          {0.024, 0.45, 0.80, 0.85, 0.090}, {0.034, 0.95, 0.85, 0.45, 0.280},
-                                          {0.046, 0.98, 0.60, 0.25, 0.650}, {0.070, 1.00, 0.95, 0.85, 1.200}};
-  static const std::vector<Stop> red = {{0.008, 0.55, 0.05, 0.08, 0.000},
-                                        {0.020, 0.70, 0.10, 0.12, 0.250},
-                                        {0.045, 0.85, 0.20, 0.18, 0.700},
-                                        {0.080, 1.00, 0.60, 0.50, 1.200}};
-  static const std::vector<Stop> bead = {{0.010, 0.55, 0.60, 0.70, 0.000},
-                                         {0.020, 0.60, 0.70, 0.85, 0.600},
-                                         {0.040, 0.75, 0.85, 0.95, 1.500},
-                                         {0.200, 1.00, 1.00, 1.00, 3.000}};
-  return preset == "Red cell" ? red : preset == "Bead" ? bead : white;
-}
+constexpr double kAway =
+    500.0;  // µm from the focus to the camera; the projection is parallel: only outside of the volume
 
 }  // namespace
 
@@ -59,67 +38,87 @@ const std::vector<std::string>& volumePresets() {
 
 struct VolumeScene::Pipeline {
   vtkNew<vtkRenderer> renderer;
-  vtkNew<vtkImageData> image;
+  vtkSmartPointer<vtkImageData> image = vtkSmartPointer<vtkImageData>::New();
   vtkNew<vtkGPUVolumeRayCastMapper> mapper;
+  vtkNew<vtkGPUVolumeRayCastMapper> reducedMapper;  // of a small copy, for movement
+  vtkSmartPointer<vtkImageData> reduced;            // null until it is asked for
   vtkNew<vtkVolume> volume;
   vtkNew<vtkColorTransferFunction> colours;
   vtkNew<vtkPiecewiseFunction> opacity;
-  vtkNew<vtkFlyingEdges3D> contour;
-  vtkNew<vtkPolyDataMapper> surfaceMapper;
-  vtkNew<vtkActor> surface;
+  struct Surface {
+    vtkNew<vtkPolyDataMapper> mapper;
+    vtkNew<vtkActor> actor;
+    bool present = false;
+  };
+  std::array<Surface, 2> surfaces;
+  vtkNew<vtkPlane> clip;
   vtkNew<vtkOutlineSource> outlineSource;
   vtkNew<vtkPolyDataMapper> outlineMapper;
   vtkNew<vtkActor> outline;
   std::shared_ptr<const Scan> scan;
   VolumeLook look;
-  bool coarse = false;
+  RaySampling sampling;
+  std::array<double, 3> focus{};
 
-  void shareMemory();
   void applyTransferFunction();
+  void applySurfaces();
+  void applyClipping();
   void applySampling();
 };
-
-// VTK reads the tomogram where it lies: [z, y, x] with x fastest is VTK's own order.
-void VolumeScene::Pipeline::shareMemory() {
-  const Tomogram& tomogram = *scan->tomogram;
-  const Shape<3>& shape = tomogram.ri.shape();
-  const VoxelSize& size = tomogram.voxel_size_um;
-  vtkNew<vtkFloatArray> values;
-  values->SetArray(const_cast<float*>(tomogram.ri.data()), tomogram.ri.size(), 1);  // 1: VTK never frees it
-  image->Initialize();
-  image->SetDimensions(static_cast<int>(shape[2]), static_cast<int>(shape[1]), static_cast<int>(shape[0]));
-  image->SetSpacing(size.x, size.y, size.z);
-  image->SetOrigin(-static_cast<double>(shape[2] / 2) * size.x, -static_cast<double>(shape[1] / 2) * size.y,
-                   -static_cast<double>(shape[0] / 2) * size.z);
-  image->GetPointData()->SetScalars(values);
-  image->Modified();
-}
 
 void VolumeScene::Pipeline::applyTransferFunction() {
   colours->RemoveAllPoints();
   opacity->RemoveAllPoints();
   const double medium = scan && scan->tomogram ? scan->tomogram->medium_index : 1.337;
-  opacity->AddPoint(medium, 0.0);
-  if (look.preset == "Colour map") {
-    const ColourMap& map = ColourMap::named(look.colour_map);
-    const double width = std::max(look.ri_maximum - look.ri_minimum, 1e-4);
-    for (int i = 0; i <= 16; ++i) {
-      const double t = i / 16.0;
-      const QRgb c = map.at(t);
-      colours->AddRGBPoint(look.ri_minimum + t * width, qRed(c) / 255.0, qGreen(c) / 255.0, qBlue(c) / 255.0);
-      opacity->AddPoint(look.ri_minimum + t * width, 0.9 * std::pow(std::max(t - 0.12, 0.0), 1.5));
-    }
-    return;
+  const TransferFunction& function = look.function;
+  for (const TransferPoint& point : function.points) {
+    opacity->AddPoint(medium + point.above_medium, point.opacity);
+    if (function.colour_map.empty())
+      colours->AddRGBPoint(medium + point.above_medium, point.colour[0], point.colour[1], point.colour[2]);
   }
-  for (const Stop& stop : stopsOf(look.preset)) {
-    colours->AddRGBPoint(medium + stop.above_medium, stop.red, stop.green, stop.blue);
-    opacity->AddPoint(medium + stop.above_medium, 1.0 - std::exp(-stop.opacity));
+  if (function.colour_map.empty()) return;
+  const ColourMap& map = ColourMap::named(function.colour_map);
+  const double width = std::max(look.ri_maximum - look.ri_minimum, 1e-4);
+  for (int i = 0; i <= 16; ++i) {
+    const QRgb c = map.at(i / 16.0);
+    colours->AddRGBPoint(look.ri_minimum + i / 16.0 * width, qRed(c) / 255.0, qGreen(c) / 255.0, qBlue(c) / 255.0);
   }
 }
 
+void VolumeScene::Pipeline::applySurfaces() {
+  for (std::size_t i = 0; i < surfaces.size(); ++i) {
+    const SurfaceLook& wanted = look.surfaces[i];
+    vtkProperty* property = surfaces[i].actor->GetProperty();
+    surfaces[i].actor->SetVisibility(wanted.shown && surfaces[i].present);
+    property->SetColor(wanted.colour[0], wanted.colour[1], wanted.colour[2]);
+    property->SetOpacity(wanted.opacity);
+  }
+}
+
+void VolumeScene::Pipeline::applyClipping() {
+  mapper->RemoveAllClippingPlanes();
+  reducedMapper->RemoveAllClippingPlanes();
+  for (Surface& surface : surfaces) surface.mapper->RemoveAllClippingPlanes();
+  if (!look.clip.on) return;
+  const auto& n = look.clip.normal;
+  clip->SetNormal(n[0], n[1], n[2]);
+  clip->SetOrigin(n[0] * look.clip.offset_um, n[1] * look.clip.offset_um, n[2] * look.clip.offset_um);
+  mapper->AddClippingPlane(clip);
+  reducedMapper->AddClippingPlane(clip);
+  for (Surface& surface : surfaces) surface.mapper->AddClippingPlane(clip);
+}
+
 void VolumeScene::Pipeline::applySampling() {
-  const double voxel = scan && scan->tomogram ? scan->tomogram->voxel_size_um.x : 0.1;
-  mapper->SetSampleDistance(static_cast<float>(voxel * (coarse ? 4.0 : 1.0)));
+  if (!scan || !scan->tomogram) return;
+  if (sampling.reduced && !reduced) {
+    reduced = reducedImageOf(*scan->tomogram, kReducedVoxels);
+    reducedMapper->SetInputData(reduced);
+  }
+  vtkGPUVolumeRayCastMapper* used = sampling.reduced ? reducedMapper : mapper;
+  const double voxel = (sampling.reduced ? reduced : image)->GetSpacing()[0];
+  used->SetSampleDistance(static_cast<float>(voxel * sampling.step_voxels));
+  used->SetImageSampleDistance(static_cast<float>(sampling.pixels));
+  volume->SetMapper(used);
 }
 
 VolumeScene::VolumeScene() : pipeline_(std::make_unique<Pipeline>()) {
@@ -129,9 +128,11 @@ VolumeScene::VolumeScene() : pipeline_(std::make_unique<Pipeline>()) {
   p.renderer->GradientBackgroundOn();
   p.renderer->GetActiveCamera()->ParallelProjectionOn();
   p.mapper->SetInputData(p.image);
-  p.mapper->SetBlendModeToComposite();
-  p.mapper->AutoAdjustSampleDistancesOff();
-  p.mapper->SetUseJittering(1);
+  for (vtkGPUVolumeRayCastMapper* mapper : {p.mapper.Get(), p.reducedMapper.Get()}) {
+    mapper->SetBlendModeToComposite();
+    mapper->AutoAdjustSampleDistancesOff();
+    mapper->SetUseJittering(1);
+  }
   p.volume->SetMapper(p.mapper);
   vtkVolumeProperty* property = p.volume->GetProperty();
   property->SetColor(p.colours);
@@ -143,15 +144,12 @@ VolumeScene::VolumeScene() : pipeline_(std::make_unique<Pipeline>()) {
   property->SetDiffuse(0.65);
   property->SetSpecular(0.25);
   property->SetSpecularPower(20.0);
-  p.contour->SetInputData(p.image);
-  p.contour->ComputeNormalsOn();
-  p.contour->ComputeScalarsOff();
-  p.surfaceMapper->SetInputConnection(p.contour->GetOutputPort());
-  p.surfaceMapper->ScalarVisibilityOff();
-  p.surface->SetMapper(p.surfaceMapper);
-  p.surface->GetProperty()->SetColor(0.62, 0.78, 0.88);
-  p.surface->GetProperty()->SetSpecular(0.3);
-  p.surface->GetProperty()->SetSpecularPower(30.0);
+  for (Pipeline::Surface& surface : p.surfaces) {
+    surface.mapper->ScalarVisibilityOff();
+    surface.actor->SetMapper(surface.mapper);
+    surface.actor->GetProperty()->SetSpecular(0.3);
+    surface.actor->GetProperty()->SetSpecularPower(30.0);
+  }
   p.outlineMapper->SetInputConnection(p.outlineSource->GetOutputPort());
   p.outline->SetMapper(p.outlineMapper);
   p.outline->GetProperty()->SetColor(0.45, 0.5, 0.55);
@@ -167,19 +165,23 @@ void VolumeScene::setScan(std::shared_ptr<const Scan> scan) {
   const std::shared_ptr<const Scan> before = p.scan;  // alive until VTK has let go of its memory
   p.scan = std::move(scan);
   p.renderer->RemoveVolume(p.volume);
-  p.renderer->RemoveActor(p.surface);
-  p.renderer->RemoveActor(p.outline);
-  if (!p.scan || !p.scan->tomogram) {
-    p.image->Initialize();
-    return;
+  for (std::size_t i = 0; i < p.surfaces.size(); ++i) {
+    setSurface(i, nullptr);
+    p.renderer->RemoveActor(p.surfaces[i].actor);
   }
-  p.shareMemory();
+  p.renderer->RemoveActor(p.outline);
+  p.volume->SetMapper(p.mapper);
+  p.reduced = nullptr;
+  p.image = vtkSmartPointer<vtkImageData>::New();
+  if (p.scan && p.scan->tomogram) p.image = imageOf(*p.scan->tomogram);
+  p.mapper->SetInputData(p.image);
+  if (!p.scan || !p.scan->tomogram) return;
   double bounds[6];
   p.image->GetBounds(bounds);
   p.outlineSource->SetBounds(bounds);
   p.renderer->AddActor(p.outline);
   p.renderer->AddVolume(p.volume);
-  p.renderer->AddActor(p.surface);
+  for (Pipeline::Surface& surface : p.surfaces) p.renderer->AddActor(surface.actor);
   setLook(p.look);
   p.applySampling();
 }
@@ -188,72 +190,96 @@ void VolumeScene::setLook(const VolumeLook& look) {
   Pipeline& p = *pipeline_;
   p.look = look;
   p.volume->SetVisibility(look.volume);
-  p.surface->SetVisibility(look.surface);
-  p.surface->GetProperty()->SetOpacity(look.volume ? 0.25 : 1.0);
-  if (look.surface) p.contour->SetValue(0, look.surface_ri);
   p.applyTransferFunction();
+  p.applySurfaces();
+  p.applyClipping();
 }
 
-void VolumeScene::setCoarse(bool coarse) {
-  pipeline_->coarse = coarse;
+void VolumeScene::setSurface(std::size_t which, vtkPolyData* triangles) {
+  Pipeline::Surface& surface = pipeline_->surfaces[which];
+  surface.present = triangles != nullptr;
+  surface.mapper->SetInputData(triangles ? triangles : vtkNew<vtkPolyData>().Get());
+  pipeline_->applySurfaces();
+}
+
+void VolumeScene::setSampling(const RaySampling& sampling) {
+  pipeline_->sampling = sampling;
   pipeline_->applySampling();
 }
 
-void VolumeScene::lookFrom(Direction direction) {
+namespace {
+
+// Room around the cells (or the one), so that the whole of each is seen; the volume's own bounds without cells.
+void boundsOfCells(const Scan& scan, int label, const double* origin, const double* spacing, double* bounds) {
+  bool first = true;
+  for (const Cell& cell : scan.cells) {
+    if (label != 0 && cell.label != label) continue;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      const std::size_t vtk = 2 - axis;
+      const double low = origin[vtk] + static_cast<double>(cell.box.begin[axis]) * spacing[vtk];
+      const double high = origin[vtk] + static_cast<double>(cell.box.end[axis]) * spacing[vtk];
+      bounds[2 * vtk] = first ? low : std::min(bounds[2 * vtk], low);
+      bounds[2 * vtk + 1] = first ? high : std::max(bounds[2 * vtk + 1], high);
+    }
+    first = false;
+  }
+}
+
+}  // namespace
+
+void VolumeScene::lookFrom(Direction direction, int label) {
   Pipeline& p = *pipeline_;
   if (!p.scan || !p.scan->tomogram) return;
   double bounds[6];
   p.image->GetBounds(bounds);
-  const double* spacing = p.image->GetSpacing();
-  const double* origin = p.image->GetOrigin();
-  if (!p.scan->cells.empty()) {
-    // Room around the cells, so that the whole of each is seen.
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-      Index low = p.scan->cells.front().box.begin[axis];
-      Index high = p.scan->cells.front().box.end[axis];
-      for (const Cell& cell : p.scan->cells) {
-        low = std::min(low, cell.box.begin[axis]);
-        high = std::max(high, cell.box.end[axis]);
-      }
-      const std::size_t vtkAxis = 2 - axis;
-      bounds[2 * vtkAxis] = origin[vtkAxis] + static_cast<double>(low) * spacing[vtkAxis];
-      bounds[2 * vtkAxis + 1] = origin[vtkAxis] + static_cast<double>(high) * spacing[vtkAxis];
-    }
+  boundsOfCells(*p.scan, label, p.image->GetOrigin(), p.image->GetSpacing(), bounds);
+  double extent = 0.0;
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    p.focus[axis] = 0.5 * (bounds[2 * axis] + bounds[2 * axis + 1]);
+    extent += std::pow(bounds[2 * axis + 1] - bounds[2 * axis], 2);
   }
-  double centre[3];
-  for (int axis = 0; axis < 3; ++axis) centre[axis] = 0.5 * (bounds[2 * axis] + bounds[2 * axis + 1]);
   // y points down in the slices; the 3D view agrees with them.
-  static const double towards[4][3] = {{-0.55, -0.45, -0.75}, {-1, 0, 0}, {0, 1, 0}, {0, 0, -1}};
-  static const double up[4][3] = {{0, -1, 0}, {0, -1, 0}, {0, 0, -1}, {0, -1, 0}};
+  static const std::array<double, 3> towards[4] = {{-0.532, -0.436, -0.726}, {-1, 0, 0}, {0, 1, 0}, {0, 0, -1}};
+  static const std::array<double, 3> up[4] = {{0, -1, 0}, {0, -1, 0}, {0, 0, -1}, {0, -1, 0}};
   const auto view = static_cast<std::size_t>(direction);
+  // Two thirds of the box's diagonal: its corners are empty.
+  setPose({towards[view], up[view], {0, 0, 0}, 0.62 * std::sqrt(extent)});
+}
+
+CameraPose VolumeScene::pose() const {
+  const Pipeline& p = *pipeline_;
   vtkCamera* camera = p.renderer->GetActiveCamera();
-  camera->SetFocalPoint(centre);
-  camera->SetPosition(centre[0] + 50.0 * towards[view][0], centre[1] + 50.0 * towards[view][1],
-                      centre[2] + 50.0 * towards[view][2]);
-  camera->SetViewUp(up[view]);
-  p.renderer->ResetCamera(bounds);
-  camera->SetParallelScale(0.62 * camera->GetParallelScale());  // ResetCamera leaves room for the box's diagonal
+  CameraPose pose;
+  camera->GetDirectionOfProjection(pose.towards.data());
+  for (double& component : pose.towards) component = -component;
+  camera->GetViewUp(pose.up.data());
+  camera->GetFocalPoint(pose.offset_um.data());
+  for (std::size_t axis = 0; axis < 3; ++axis) pose.offset_um[axis] -= p.focus[axis];
+  pose.height_um = heightUm();
+  return pose;
+}
+
+void VolumeScene::setPose(const CameraPose& pose) {
+  Pipeline& p = *pipeline_;
+  vtkCamera* camera = p.renderer->GetActiveCamera();
+  double middle[3];
+  double position[3];
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    middle[axis] = p.focus[axis] + pose.offset_um[axis];
+    position[axis] = middle[axis] + kAway * pose.towards[axis];
+  }
+  camera->SetFocalPoint(middle);
+  camera->SetPosition(position);
+  camera->SetViewUp(pose.up.data());
+  camera->SetParallelScale(0.5 * pose.height_um);
   p.renderer->ResetCameraClippingRange();
 }
 
-double VolumeScene::heightUm() const { return 2.0 * pipeline_->renderer->GetActiveCamera()->GetParallelScale(); }
-
-QImage renderVolume(std::shared_ptr<const Scan> scan, const VolumeLook& look, int width, int height, double& heightUm) {
-  VolumeScene scene;
-  vtkNew<vtkRenderWindow> window;
-  window->SetOffScreenRendering(1);
-  window->SetMultiSamples(0);
-  window->SetSize(width, height);
-  window->AddRenderer(scene.renderer());
-  scene.setScan(std::move(scan));
-  scene.setLook(look);
-  scene.lookFrom(VolumeScene::Direction::oblique);
-  heightUm = scene.heightUm();
-  window->Render();
-  vtkNew<vtkUnsignedCharArray> pixels;
-  window->GetPixelData(0, 0, width - 1, height - 1, 1, pixels);
-  QImage image(pixels->GetPointer(0), width, height, 3 * width, QImage::Format_RGB888);
-  return image.mirrored().convertToFormat(QImage::Format_RGB32);
+void VolumeScene::turn(double degrees) {
+  pipeline_->renderer->GetActiveCamera()->Azimuth(degrees);
+  pipeline_->renderer->ResetCameraClippingRange();
 }
+
+double VolumeScene::heightUm() const { return 2.0 * pipeline_->renderer->GetActiveCamera()->GetParallelScale(); }
 
 }  // namespace tomocyte

@@ -10,6 +10,7 @@
 #include <vtkOpenGLState.h>
 #include <vtkRenderer.h>
 
+#include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions_3_2_Core>
@@ -106,6 +107,8 @@ void VtkWidget::resizeGL(int width, int height) {
 }
 
 void VtkWidget::paintGL() {
+  QElapsedTimer clock;
+  clock.start();
   vtkOpenGLState* state = vtk_->window->GetState();
   state->Reset();  // Qt changed OpenGL's state since the last frame
   state->Push();
@@ -121,6 +124,8 @@ void VtkWidget::paintGL() {
   vtk_->window->BlitDisplayFramebuffer(0, 0, 0, size[0], size[1], 0, 0, size[0], size[1], GL_COLOR_BUFFER_BIT,
                                        GL_NEAREST);
   state->Pop();
+  gl->glFinish();  // else the time of a frame is that of asking for it
+  Q_EMIT frameDrawn(static_cast<double>(clock.nsecsElapsed()) / 1e6);
 }
 
 namespace {
@@ -153,6 +158,7 @@ void VtkWidget::mouseMoveEvent(QMouseEvent* event) {
   tellPosition(vtk_->interactor, this, event->position(), event->modifiers());
   vtk_->interactor->InvokeEvent(vtkCommand::MouseMoveEvent);
   update();
+  Q_EMIT turned();
 }
 
 void VtkWidget::wheelEvent(QWheelEvent* event) {
@@ -160,6 +166,7 @@ void VtkWidget::wheelEvent(QWheelEvent* event) {
   vtk_->interactor->InvokeEvent(event->angleDelta().y() > 0 ? vtkCommand::MouseWheelForwardEvent
                                                             : vtkCommand::MouseWheelBackwardEvent);
   update();
+  Q_EMIT turned();
   event->accept();
 }
 

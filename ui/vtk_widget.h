@@ -23,6 +23,10 @@ class VtkWidget : public QOpenGLWidget {
  Q_SIGNALS:
   void turningStarted();
   void turningEnded();
+  // The camera may have moved.
+  void turned();
+  // Time of a frame until it was complete.
+  void frameDrawn(double milliseconds);
 
  protected:
   void initializeGL() override;

@@ -131,6 +131,9 @@ void add_bench(CLI::App& program, Context& context) {
 
   add_bench_acquire(bench, context);
   add_bench_classify(bench, context);
+#ifdef TOMOCYTE_GUI
+  add_bench_render(bench, context);
+#endif
 #ifdef TOMOCYTE_CATALOG
   add_bench_catalog(bench, context);
 #endif

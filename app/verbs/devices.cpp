@@ -9,6 +9,9 @@
 #include "acquisition/instrument/drivers.h"
 #include "app/verbs/verbs.h"
 #include "core/compute/compute.h"
+#ifdef TOMOCYTE_GUI
+#include "ui/viewer/opengl_probe.h"
+#endif
 
 namespace tomocyte {
 namespace {
@@ -29,6 +32,20 @@ Json driver_json(const DriverReport& driver) {
           {"built_in", driver.built_in}, {"found", driver.found}, {"note", driver.note}};
 }
 
+#ifdef TOMOCYTE_GUI
+// Of the display that the window would open on.
+Json opengl_json(const OpenGlInfo& opengl) {
+  return {{"usable", opengl.usable},   {"vendor", opengl.vendor},     {"renderer", opengl.renderer},
+          {"version", opengl.version}, {"software", opengl.software}, {"problem", opengl.problem}};
+}
+
+std::string opengl_text(const OpenGlInfo& opengl) {
+  if (!opengl.usable) return fmt::format("not usable: {}; the window shows slices only", opengl.problem);
+  return fmt::format("{}, OpenGL {}{}", opengl.renderer, opengl.version,
+                     opengl.software ? " (on the processor: fine 3D frames take seconds)" : "");
+}
+#endif
+
 int list_devices(const Context& context) {
   const std::vector<DriverReport> drivers = find_devices();
   const std::vector<std::string> compute = available_compute_devices();
@@ -39,6 +56,11 @@ int list_devices(const Context& context) {
     text += "\n" + driver_text(driver);
   }
   text += fmt::format("\nCompute devices\n  {}", fmt::join(compute, "\n  "));
+#ifdef TOMOCYTE_GUI
+  const OpenGlInfo opengl = probeOpenGl();
+  json["opengl"] = opengl_json(opengl);
+  text += "\n3D view on this display\n  " + opengl_text(opengl);
+#endif
   print_result(context, json.dump(2), text);
   return kSuccess;
 }

@@ -13,6 +13,7 @@ void add_acquire_smear(CLI::App& acquire, Context& context);  // below `acquire`
 void add_simulate(CLI::App& program, Context& context);
 void add_reconstruct(CLI::App& program, Context& context);
 void add_measure(CLI::App& program, Context& context);
+void add_measure_line(CLI::App& program, Context& context);
 void add_train(CLI::App& program, Context& context);
 void add_evaluate(CLI::App& program, Context& context);
 void add_compare(CLI::App& program, Context& context);
@@ -34,6 +35,7 @@ void add_catalog_settings(CLI::App& catalog, Context& context);  // below `catal
 void add_bench(CLI::App& program, Context& context);
 void add_bench_acquire(CLI::App& bench, Context& context);  // below `bench`
 void add_bench_classify(CLI::App& bench, Context& context);
+void add_bench_render(CLI::App& bench, Context& context);   // where the window is
 void add_bench_catalog(CLI::App& bench, Context& context);  // below `bench`
 
 }  // namespace tomocyte

@@ -56,7 +56,7 @@ endif()
 
 if(TOMOCYTE_GUI)
   find_package(X11 REQUIRED)
-  find_package(Qt6 REQUIRED COMPONENTS Core Gui Widgets Network OpenGL OpenGLWidgets Sql Svg Test)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui LinguistTools Widgets Network OpenGL OpenGLWidgets Sql Svg Test)
   find_package(OpenGL REQUIRED COMPONENTS GLX)
   find_package(VTK REQUIRED COMPONENTS
                ChartsCore CommonCore CommonDataModel CommonColor CommonTransforms FiltersCore FiltersGeneral FiltersSources

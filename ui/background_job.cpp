@@ -47,9 +47,9 @@ void BackgroundJob::run(const Work& work, std::stop_token stop) {
   } catch (const Error& error) {
     fail(QString::fromStdString(error.what()), QString::fromStdString(error.remedy()));
   } catch (const std::bad_alloc&) {
-    fail(QStringLiteral("There is not enough memory."), QStringLiteral("Use fewer voxels, or close other programs."));
+    fail(tr("There is not enough memory."), tr("Use fewer voxels, or close other programs."));
   } catch (const std::exception& error) {
-    fail(QStringLiteral("Internal error: ") + error.what(), QStringLiteral("Please report this with the file."));
+    fail(tr("Internal error: ") + error.what(), tr("Please report this with the file."));
   }
 }
 

@@ -1,6 +1,7 @@
 // Columns of the cell table.
 #include "ui/cell_table_model.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <array>
 
@@ -23,9 +24,10 @@ struct Column {
 
 QString flagsOf(const Cell& cell) {
   QStringList flags;
-  if (cell.touches_border) flags << QStringLiteral("touches border");
-  if (cell.too_small) flags << QStringLiteral("too small");
-  if (cell.classification && !cell.classification->uncertain.empty()) flags << QStringLiteral("to review");
+  if (cell.touches_border) flags << QCoreApplication::translate("cell_table_model", "touches border");
+  if (cell.too_small) flags << QCoreApplication::translate("cell_table_model", "too small");
+  if (cell.classification && !cell.classification->uncertain.empty())
+    flags << QCoreApplication::translate("cell_table_model", "to review");
   return flags.join(QStringLiteral(", "));
 }
 
@@ -39,37 +41,56 @@ double probabilityOf(const Cell& cell) {
 }
 
 constexpr std::array kColumns = {
-    Column{"Cell", "", "Number of the cell, largest first", 0,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Cell"), "",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Number of the cell, largest first"), 0,
            [](const Cell& cell) { return static_cast<double>(cell.label); }},
-    Column{"Class", "", "The most probable class, said by the model of the tab Classify", 0,
-           [](const Cell& cell) {
-             return static_cast<double>(classOf(cell).isEmpty() ? 0 : classOf(cell).at(0).unicode());
-           },
-           classOf},
-    Column{"Probability", "", "Calibrated probability of the class", 3, probabilityOf,
+    Column{
+        QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Class"), "",
+        QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "The most probable class, said by the model of the tab Classify"),
+        0,
+        [](const Cell& cell) {
+          return static_cast<double>(classOf(cell).isEmpty() ? 0 : classOf(cell).at(0).unicode());
+        },
+        classOf},
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Probability"), "",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Calibrated probability of the class"), 3, probabilityOf,
            [](const Cell& cell) {
              return cell.classification ? QString::number(probabilityOf(cell), 'f', 3) : QString();
            }},
-    Column{"Volume", "fL", "Volume inside the threshold", 1, [](const Cell& cell) { return cell.indices.volume_fl; }},
-    Column{"Surface", "µm²", "Area of the sub-voxel surface", 1,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Volume"), "fL",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Volume inside the threshold"), 1,
+           [](const Cell& cell) { return cell.indices.volume_fl; }},
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Surface"), "µm²",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Area of the sub-voxel surface"), 1,
            [](const Cell& cell) { return cell.indices.surface_area_um2; }},
-    Column{"Sphericity", "", "1 for a sphere", 3, [](const Cell& cell) { return cell.indices.sphericity; }},
-    Column{"Dry mass", "pg", "Mass of everything but water, from the refractive index", 2,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Sphericity"), "",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "1 for a sphere"), 3,
+           [](const Cell& cell) { return cell.indices.sphericity; }},
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Dry mass"), "pg",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Mass of everything but water, from the refractive index"), 2,
            [](const Cell& cell) { return cell.indices.dry_mass_pg; }},
-    Column{"Density", "g/dL", "Protein density: dry mass / volume", 2,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Density"), "g/dL",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Protein density: dry mass / volume"), 2,
            [](const Cell& cell) { return cell.indices.protein_density_g_dl; }},
-    Column{"Mean RI", "", "Mean refractive index inside the cell", 4,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Mean RI"), "",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Mean refractive index inside the cell"), 4,
            [](const Cell& cell) { return cell.indices.mean_ri; }},
-    Column{"CV", "fL", "Corpuscular volume (threshold of Ryu/Bak 2023)", 1,
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "CV"), "fL",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Corpuscular volume (threshold of Ryu/Bak 2023)"), 1,
            [](const Cell& cell) { return cell.corpuscular_volume_fl; }},
-    Column{"CH", "pg", "Corpuscular hemoglobin (Ryu/Bak 2023); meaningful for red cells", 2,
-           [](const Cell& cell) { return cell.corpuscular_hemoglobin_pg; }},
-    Column{"Flags", "", "Cells to review, cut by the volume's border, and small objects", 0,
-           [](const Cell& cell) {
-             const bool review = cell.classification && !cell.classification->uncertain.empty();
-             return (review ? 4.0 : 0.0) + (cell.touches_border ? 2.0 : 0.0) + (cell.too_small ? 1.0 : 0.0);
-           },
-           flagsOf},
+    Column{QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "CH"), "pg",
+           QT_TRANSLATE_NOOP("tomocyte::CellTableModel",
+                             "Corpuscular hemoglobin (Ryu/Bak 2023); meaningful for red cells"),
+           2, [](const Cell& cell) { return cell.corpuscular_hemoglobin_pg; }},
+    Column{
+        QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Flags"), "",
+        QT_TRANSLATE_NOOP("tomocyte::CellTableModel", "Cells to review, cut by the volume's border, and small objects"),
+        0,
+        [](const Cell& cell) {
+          const bool review = cell.classification && !cell.classification->uncertain.empty();
+          return (review ? 4.0 : 0.0) + (cell.touches_border ? 2.0 : 0.0) + (cell.too_small ? 1.0 : 0.0);
+        },
+        flagsOf},
 };
 
 QString shown(const Cell& cell, std::size_t column) {
@@ -86,7 +107,9 @@ QString toolTipOf(const Cell& cell) {
     if (!found->uncertain.empty()) lines << "To review: " + QString::fromStdString(found->uncertain);
     lines << "Model: " + QString::fromStdString(found->model);
   }
-  if (cell.touches_border) lines << QStringLiteral("Cut by the volume's border: its indices are lower bounds");
+  if (cell.touches_border)
+    lines << QCoreApplication::translate("cell_table_model",
+                                         "Cut by the volume's border: its indices are lower bounds");
   return lines.join('\n');
 }
 
@@ -161,10 +184,10 @@ QVariant CellTableModel::data(const QModelIndex& index, int role) const {
 QVariant CellTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const Column& column = kColumns[static_cast<std::size_t>(section)];
-  if (role == Qt::ToolTipRole) return QString::fromUtf8(column.help);
+  if (role == Qt::ToolTipRole) return tr(column.help);
   if (role != Qt::DisplayRole) return {};
   const QString unit = QString::fromUtf8(column.unit);
-  return unit.isEmpty() ? QString::fromUtf8(column.name) : QString("%1 (%2)").arg(column.name, unit);
+  return unit.isEmpty() ? tr(column.name) : QString("%1 (%2)").arg(tr(column.name), unit);
 }
 
 QString CellTableModel::text() const {

@@ -33,9 +33,9 @@ CellTableView::CellTableView(QWidget* parent) : QWidget(parent) {
   table_->setShowGrid(false);
 
   summary_ = new QLabel;
-  copy_ = new QPushButton(QStringLiteral("Copy"));
-  copy_->setToolTip(QStringLiteral("Copy the table for a spreadsheet (Ctrl+C in the table)"));
-  save_ = new QPushButton(QStringLiteral("Export CSV…"));
+  copy_ = new QPushButton(tr("Copy"));
+  copy_->setToolTip(tr("Copy the table for a spreadsheet (Ctrl+C in the table)"));
+  save_ = new QPushButton(tr("Export CSV…"));
   auto* row = new QHBoxLayout;
   row->setContentsMargins(6, 2, 6, 2);
   row->addWidget(summary_, 1);
@@ -71,13 +71,13 @@ void CellTableView::setScan(std::shared_ptr<const Scan> scan) {
   copy_->setEnabled(cells > 0);
   save_->setEnabled(cells > 0);
   if (cells > 0)
-    summary_->setText(QString("%1 %2%3. Click a row to go to the cell.")
+    summary_->setText(tr("%1 %2%3. Click a row to go to the cell.")
                           .arg(cells)
                           .arg(cells == 1 ? "cell" : "cells")
-                          .arg(toReview > 0 ? QString(", %1 to review").arg(toReview) : QString()));
+                          .arg(toReview > 0 ? tr(", %1 to review").arg(toReview) : QString()));
   else
-    summary_->setText(tomogram ? QStringLiteral("No cells measured. Measure (F6) finds them.")
-                               : QStringLiteral("No cells: there is no tomogram yet."));
+    summary_->setText(tomogram ? tr("No cells measured. Measure (F6) finds them.")
+                               : tr("No cells: there is no tomogram yet."));
 }
 
 int CellTableView::selectedCell() const {

@@ -23,14 +23,14 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), theme().background);
   const QRectF area = QRectF(rect()).adjusted(52, 24, -12, -24);
   painter.setPen(theme().text);
-  painter.drawText(QPointF(8, 16), QStringLiteral("Relative change per iteration"));
+  painter.drawText(QPointF(8, 16), tr("Relative change per iteration"));
   painter.setPen(theme().faint);
   painter.drawRect(area);
   std::vector<double> logs;
   for (const double change : curve_)
     if (change > 0.0) logs.push_back(std::log10(change));
   if (logs.size() < 2) {
-    painter.drawText(area, Qt::AlignCenter, QStringLiteral("no iterations"));
+    painter.drawText(area, Qt::AlignCenter, tr("no iterations"));
     return;
   }
   const auto [lowest, highest] = std::minmax_element(logs.begin(), logs.end());
@@ -55,7 +55,7 @@ void ConvergencePlot::paintEvent(QPaintEvent*) {
   painter.setPen(theme().faint);
   painter.drawText(QRectF(area.left(), area.bottom() + 2, area.width(), 18), Qt::AlignLeft, QStringLiteral("1"));
   painter.drawText(QRectF(area.left(), area.bottom() + 2, area.width(), 18), Qt::AlignRight,
-                   QString("%1 iterations").arg(logs.size()));
+                   tr("%1 iterations").arg(logs.size()));
 }
 
 }  // namespace tomocyte

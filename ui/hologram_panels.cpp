@@ -1,5 +1,6 @@
 #include "ui/hologram_panels.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPainter>
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace tomocyte {
 // The log spectrum with a circle where the pupil of the +1 order was found.
 class HologramPanels::SpectrumView : public RasterView {
  public:
-  SpectrumView() : RasterView(QStringLiteral("Spectrum, log10 of power")) {}
+  SpectrumView() : RasterView(QCoreApplication::translate("hologram_panels", "Spectrum, log10 of power")) {}
   void setOrder(const WaveVector& order, double radius, double pixel) {
     order_ = order;
     radius_ = radius;
@@ -34,7 +35,7 @@ class HologramPanels::SpectrumView : public RasterView {
     painter.drawEllipse(shown, radius, radius);
     painter.drawLine(shown - QPointF(6, 0), shown + QPointF(6, 0));
     painter.drawLine(shown - QPointF(0, 6), shown + QPointF(0, 6));
-    painter.drawText(shown + QPointF(8, -8), QStringLiteral("+1 order, pupil"));
+    painter.drawText(shown + QPointF(8, -8), QCoreApplication::translate("hologram_panels", "+1 order, pupil"));
   }
 
  private:
@@ -44,15 +45,15 @@ class HologramPanels::SpectrumView : public RasterView {
 };
 
 HologramPanels::HologramPanels(QWidget* parent) : QWidget(parent) {
-  hologram_ = new RasterView(QStringLiteral("Hologram"));
+  hologram_ = new RasterView(tr("Hologram"));
   spectrum_ = new SpectrumView;
-  amplitude_ = new RasterView(QStringLiteral("Amplitude"));
-  phase_ = new RasterView(QStringLiteral("Phase"));
+  amplitude_ = new RasterView(tr("Amplitude"));
+  phase_ = new RasterView(tr("Phase"));
   hologram_->setQuantity(QStringLiteral("counts"));
   spectrum_->setQuantity(QStringLiteral("log10"));
   amplitude_->setQuantity(QStringLiteral("relative"));
   phase_->setQuantity(QStringLiteral("rad"));
-  hologram_->setEmptyText(QStringLiteral("no holograms in this scan"));
+  hologram_->setEmptyText(tr("no holograms in this scan"));
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setSpacing(4);
@@ -67,11 +68,11 @@ HologramPanels::HologramPanels(QWidget* parent) : QWidget(parent) {
 void HologramPanels::clear() {
   hologram_->setValues({}, 1.0, 1.0, QStringLiteral("µm"));
   hologram_->setNote({}, false);
-  showNoPreview(QStringLiteral("nothing to show yet"));
+  showNoPreview(tr("nothing to show yet"));
 }
 
 void HologramPanels::showNoPreview(const QString& why) {
-  spectrum_->setValues({}, 1.0, 1.0, QStringLiteral("rad/µm"));
+  spectrum_->setValues({}, 1.0, 1.0, tr("rad/µm"));
   amplitude_->setValues({}, 1.0, 1.0, QStringLiteral("µm"));
   phase_->setValues({}, 1.0, 1.0, QStringLiteral("µm"));
   for (RasterView* view : {static_cast<RasterView*>(spectrum_), amplitude_, phase_}) view->setEmptyText(why);
@@ -84,9 +85,8 @@ void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth
   const auto saturated = std::count_if(counts.data(), counts.data() + counts.size(),
                                        [&](std::uint16_t count) { return count >= fullScale; });
   const double percent = 100.0 * static_cast<double>(saturated) / static_cast<double>(counts.size());
-  hologram_->setNote(
-      percent >= 0.01 ? QString("%1 % saturated").arg(percent, 0, 'f', 2) : QStringLiteral("not saturated"),
-      percent >= 0.1);
+  hologram_->setNote(percent >= 0.01 ? tr("%1 % saturated").arg(percent, 0, 'f', 2) : tr("not saturated"),
+                     percent >= 0.1);
   const RiRange range = autoContrast_ ? valueRange(std::as_const(values).view()) : RiRange{0.0, double(fullScale)};
   hologram_->setColours("grey", range.low, range.high);
   hologram_->setValues(std::move(values), pixelSizeUm.value_or(1.0), pixelSizeUm.value_or(1.0),
@@ -96,8 +96,7 @@ void HologramPanels::showFrame(View<const std::uint16_t, 2> counts, int bitDepth
 void HologramPanels::showPreview(const HologramPreview& preview) {
   const RiRange spectrum = valueRange(preview.spectrum_log.view());
   spectrum_->setColours("inferno", spectrum.low + 0.35 * (spectrum.high - spectrum.low), spectrum.high);
-  spectrum_->setValues(preview.spectrum_log.clone(), preview.spectrum_pixel, preview.spectrum_pixel,
-                       QStringLiteral("rad/µm"));
+  spectrum_->setValues(preview.spectrum_log.clone(), preview.spectrum_pixel, preview.spectrum_pixel, tr("rad/µm"));
   spectrum_->setOrder(preview.order, preview.pupil_radius, preview.spectrum_pixel);
   showField(preview.amplitude.clone(), preview.phase.clone(), preview.pixel_size_um);
 }

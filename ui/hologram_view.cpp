@@ -25,7 +25,7 @@ HologramView::HologramView(QWidget* parent) : QWidget(parent), job_(new Backgrou
   verdict_->setTextFormat(Qt::PlainText);
   auto* row = new QHBoxLayout;
   row->setContentsMargins(6, 4, 6, 0);
-  row->addWidget(new QLabel(QStringLiteral("Angle")));
+  row->addWidget(new QLabel(tr("Angle")));
   row->addWidget(number_);
   row->addWidget(count_);
   row->addWidget(slider_, 1);
@@ -59,7 +59,7 @@ void HologramView::setScan(std::shared_ptr<const Scan> scan) {
   number_->setRange(1, static_cast<int>(std::max<Index>(angles, 1)));
   slider_->setEnabled(angles > 1);
   number_->setEnabled(angles > 1);
-  count_->setText(angles > 0 ? QString("of %1").arg(angles) : QString());
+  count_->setText(angles > 0 ? tr("of %1").arg(angles) : QString());
   verdict_->clear();
   wanted_ = -1;
   if (angles > 0) setAngle(std::min(angle_, static_cast<int>(angles) - 1));
@@ -101,21 +101,20 @@ void HologramView::showFields(int angle) {
 void HologramView::showVerdict(int angle) {
   const bool known = scan_->fields && static_cast<std::size_t>(angle) < scan_->fields->quality.size();
   if (!known) {
-    verdict_->setText(QStringLiteral("not judged yet (Reconstruct judges the frames)"));
+    verdict_->setText(tr("not judged yet (Reconstruct judges the frames)"));
     setTone(*verdict_, Tone::kPlain);
     return;
   }
   const FrameQuality& quality = scan_->fields->quality[static_cast<std::size_t>(angle)];
-  verdict_->setText(quality.rejected
-                        ? QStringLiteral("✗ rejected: ") + QString::fromStdString(quality.reason)
-                        : QString("✓ accepted, phase noise %1 rad").arg(quality.phase_noise_rad, 0, 'f', 3));
+  verdict_->setText(quality.rejected ? tr("✗ rejected: ") + QString::fromStdString(quality.reason)
+                                     : tr("✓ accepted, phase noise %1 rad").arg(quality.phase_noise_rad, 0, 'f', 3));
   setTone(*verdict_, quality.rejected ? Tone::kWarning : Tone::kPlain);
 }
 
 void HologramView::requestPreview() {
   if (wanted_ < 0 || job_->busy() || !scan_ || !scan_->holograms) return;
   const int angle = std::exchange(wanted_, -1);
-  job_->start(QStringLiteral("Preview"), [this, scan = scan_, angle](const Progress&) -> BackgroundJob::Finish {
+  job_->start(tr("Preview"), [this, scan = scan_, angle](const Progress&) -> BackgroundJob::Finish {
     auto preview = std::make_shared<HologramPreview>(preview_hologram(*scan->holograms, angle));
     return [this, scan, angle, preview] {
       if (scan == scan_ && angle == angle_) panels_->showPreview(*preview);
@@ -130,8 +129,8 @@ void HologramView::showLive(const LiveFrame& frame) {
   number_->setRange(1, static_cast<int>(frame.angles));
   slider_->setValue(static_cast<int>(frame.angle));
   number_->setValue(static_cast<int>(frame.angle) + 1);
-  count_->setText(QString("of %1").arg(frame.angles));
-  verdict_->setText(QStringLiteral("● acquiring"));
+  count_->setText(tr("of %1").arg(frame.angles));
+  verdict_->setText(tr("● acquiring"));
   setTone(*verdict_, Tone::kAccent);
   panels_->showFrame(frame.counts.view(), frame.bit_depth, frame.pixel_size_um);
   if (frame.preview) panels_->showPreview(*frame.preview);

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -50,8 +51,8 @@ void restoreOptions(S& options, const QString& json) {
 QString durationText(double seconds) {
   if (seconds < 0.0) return {};
   const auto whole = static_cast<int>(seconds + 0.5);
-  return whole >= 60 ? QString(", %1 min %2 s left").arg(whole / 60).arg(whole % 60)
-                     : QString(", %1 s left").arg(whole);
+  return whole >= 60 ? QCoreApplication::translate("main_window", ", %1 min %2 s left").arg(whole / 60).arg(whole % 60)
+                     : QCoreApplication::translate("main_window", ", %1 s left").arg(whole);
 }
 
 }  // namespace
@@ -78,12 +79,12 @@ void MainWindow::buildViews() {
   addSamples();
   tomogram_ = new TomogramView;
   holograms_ = new HologramView;
-  tabs_->addTab(tomogram_, QStringLiteral("Tomogram"));
+  tabs_->addTab(tomogram_, tr("Tomogram"));
   comparison_ = new CompareView;
   tabs_->addTab(comparison_, tr("Compare"));
-  tabs_->addTab(holograms_, QStringLiteral("Holograms"));
+  tabs_->addTab(holograms_, tr("Holograms"));
   microscope_ = new MicroscopeView;
-  tabs_->addTab(microscope_, QStringLiteral("Microscope"));
+  tabs_->addTab(microscope_, tr("Microscope"));
   connect(microscope_, &MicroscopeView::failed, this, &MainWindow::showError);
   connect(microscope_, &MicroscopeView::scanWanted, this, &MainWindow::scanPositions);
   connect(microscope_, &MicroscopeView::findWanted, this, &MainWindow::findCells);
@@ -91,7 +92,7 @@ void MainWindow::buildViews() {
   connect(microscope_, &MicroscopeView::message, this, [this](const QString& text) { stage_->setText(text); });
   simulatedBadge_ = new QLabel(QStringLiteral("SIMULATED"));
   simulatedBadge_->setObjectName(QStringLiteral("simulatedBadge"));
-  simulatedBadge_->setToolTip(QStringLiteral("This scan comes from the simulated microscope, not from a sample"));
+  simulatedBadge_->setToolTip(tr("This scan comes from the simulated microscope, not from a sample"));
   tabs_->setCornerWidget(simulatedBadge_);
   notices_ = new NoticeBar;
   auto* centre = new QWidget;
@@ -103,12 +104,12 @@ void MainWindow::buildViews() {
   setCentralWidget(centre);
 
   cells_ = new CellTableView;
-  auto* cellDock = new QDockWidget(QStringLiteral("Cells"));
+  auto* cellDock = new QDockWidget(tr("Cells"));
   cellDock->setObjectName(QStringLiteral("cells"));
   cellDock->setWidget(cells_);
   addDockWidget(Qt::BottomDockWidgetArea, cellDock);
   panel_ = new SidePanel(options_);
-  auto* panelDock = new QDockWidget(QStringLiteral("Options and scan"));
+  auto* panelDock = new QDockWidget(tr("Options and scan"));
   panelDock->setObjectName(QStringLiteral("panel"));
   panelDock->setWidget(panel_);
   addDockWidget(Qt::RightDockWidgetArea, panelDock);
@@ -123,25 +124,29 @@ void MainWindow::buildViews() {
 }
 
 void MainWindow::buildActions() {
-  const auto make = [this](const char* text, const QKeySequence& key, const char* help, void (MainWindow::*does)()) {
-    auto* action = new QAction(QString::fromUtf8(text), this);
+  const auto make = [this](const QString& text, const QKeySequence& key, const QString& help,
+                           void (MainWindow::*does)()) {
+    auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setToolTip(QString::fromUtf8(help) + (key.isEmpty() ? QString() : " (" + key.toString() + ")"));
+    action->setToolTip(help + (key.isEmpty() ? QString() : " (" + key.toString() + ")"));
     connect(action, &QAction::triggered, this, does);
     return action;
   };
-  open_ = make("Open…", QKeySequence::Open, "Open a scan, holograms or fields", &MainWindow::chooseFile);
-  save_ = make("Save…", QKeySequence::Save, "Save the scan with everything computed from it", &MainWindow::save);
-  acquire_ =
-      make("Acquire", QKeySequence(Qt::Key_F4), "Take a scan with the simulated microscope", &MainWindow::acquire);
-  reconstruct_ = make("Reconstruct", QKeySequence(Qt::Key_F5), "Holograms to tomogram", &MainWindow::reconstruct);
-  measure_ = make("Measure", QKeySequence(Qt::Key_F6), "Find the cells and their indices", &MainWindow::measure);
-  classify_ = make("Classify", QKeySequence(Qt::Key_F7), "Say which class each cell is", &MainWindow::classify);
-  runAll_ =
-      make("Run all", QKeySequence(Qt::Key_F9), "Acquire, reconstruct, measure and classify", &MainWindow::runAll);
-  exportCells_ = make("Export cells as CSV…", {}, "Write the cell table", &MainWindow::exportCells);
-  picture_ = make("Save picture…", {}, "Write an overview picture as PNG", &MainWindow::savePicture);
-  cancel_ = new QAction(QStringLiteral("Cancel"), this);
+  open_ = make(tr("Open…"), QKeySequence::Open, tr("Open a scan, holograms or fields"), &MainWindow::chooseFile);
+  save_ =
+      make(tr("Save…"), QKeySequence::Save, tr("Save the scan with everything computed from it"), &MainWindow::save);
+  acquire_ = make(tr("Acquire"), QKeySequence(Qt::Key_F4), tr("Take a scan with the simulated microscope"),
+                  &MainWindow::acquire);
+  reconstruct_ =
+      make(tr("Reconstruct"), QKeySequence(Qt::Key_F5), tr("Holograms to tomogram"), &MainWindow::reconstruct);
+  measure_ =
+      make(tr("Measure"), QKeySequence(Qt::Key_F6), tr("Find the cells and their indices"), &MainWindow::measure);
+  classify_ = make(tr("Classify"), QKeySequence(Qt::Key_F7), tr("Say which class each cell is"), &MainWindow::classify);
+  runAll_ = make(tr("Run all"), QKeySequence(Qt::Key_F9), tr("Acquire, reconstruct, measure and classify"),
+                 &MainWindow::runAll);
+  exportCells_ = make(tr("Export cells as CSV…"), {}, tr("Write the cell table"), &MainWindow::exportCells);
+  picture_ = make(tr("Save picture…"), {}, tr("Write an overview picture as PNG"), &MainWindow::savePicture);
+  cancel_ = new QAction(tr("Cancel"), this);
   cancel_->setShortcut(Qt::Key_Escape);
   cancel_->setToolTip(QStringLiteral("Stop what is running; nothing already there is lost (Esc)"));
   connect(cancel_, &QAction::triggered, this, [this] { job_->cancel(); });
@@ -150,11 +155,11 @@ void MainWindow::buildActions() {
   for (const auto& option : option_table<SimulationOptions>())
     if (option.name == "sample")
       for (const std::string& choice : option.choices) sample_->addItem(QString::fromStdString(choice));
-  sample_->setToolTip(QStringLiteral("What the simulated microscope looks at"));
+  sample_->setToolTip(tr("What the simulated microscope looks at"));
   seed_ = new QSpinBox;
   seed_->setRange(0, 999999999);
-  seed_->setPrefix(QStringLiteral("seed "));
-  seed_->setToolTip(QStringLiteral("The same seed gives the same cell"));
+  seed_->setPrefix(tr("seed "));
+  seed_->setToolTip(tr("The same seed gives the same cell"));
   connect(sample_, &QComboBox::currentTextChanged, this, [this](const QString& text) {
     options_.simulation.sample = text.toStdString();
     panel_->refresh();
@@ -167,34 +172,34 @@ void MainWindow::buildActions() {
   connect(&panel_->models(), &ModelPanel::trainWanted, this, &MainWindow::trainModel);
   connect(panel_, &SidePanel::simulationEdited, this, &MainWindow::updateState);
 
-  auto* bar = addToolBar(QStringLiteral("Actions"));
+  auto* bar = addToolBar(tr("Actions"));
   bar->setObjectName(QStringLiteral("actions"));
   bar->setMovable(false);
   bar->addActions({open_, save_});
   bar->addSeparator();
-  bar->addWidget(new QLabel(QStringLiteral(" Simulated microscope ")));
+  bar->addWidget(new QLabel(tr(" Simulated microscope ")));
   bar->addWidget(sample_);
   bar->addWidget(seed_);
   bar->addActions({acquire_, reconstruct_, measure_, classify_});
   bar->addSeparator();
   bar->addActions({runAll_, cancel_});
 
-  QMenu* file = menuBar()->addMenu(QStringLiteral("&File"));
+  QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addAction(open_);
-  recentMenu_ = file->addMenu(QStringLiteral("Open recent"));
+  recentMenu_ = file->addMenu(tr("Open recent"));
   file->addAction(save_);
   file->addSeparator();
   file->addActions({exportCells_, picture_});
   file->addSeparator();
-  QAction* quit = file->addAction(QStringLiteral("Quit"), this, &QWidget::close);
+  QAction* quit = file->addAction(tr("Quit"), this, &QWidget::close);
   quit->setShortcut(QKeySequence::Quit);
-  QMenu* scan = menuBar()->addMenu(QStringLiteral("&Scan"));
+  QMenu* scan = menuBar()->addMenu(tr("&Scan"));
   scan->addActions({acquire_, reconstruct_, measure_, classify_, runAll_, cancel_});
   scan->addSeparator();
-  scan->addAction(QStringLiteral("Scan a smear…"), this, &MainWindow::scanSmear);
-  scan->addAction(QStringLiteral("Train a model…"), this, &MainWindow::trainModel);
-  fillViewMenu(menuBar()->addMenu(QStringLiteral("&View")));
-  fillHelpMenu(menuBar()->addMenu(QStringLiteral("&Help")));
+  scan->addAction(tr("Scan a smear…"), this, &MainWindow::scanSmear);
+  scan->addAction(tr("Train a model…"), this, &MainWindow::trainModel);
+  fillViewMenu(menuBar()->addMenu(tr("&View")));
+  fillHelpMenu(menuBar()->addMenu(tr("&Help")));
 }
 
 void MainWindow::buildStatusBar() {
@@ -203,11 +208,11 @@ void MainWindow::buildStatusBar() {
   progress_->setRange(0, 1000);
   progress_->setFixedWidth(220);
   progress_->setTextVisible(false);
-  cancelButton_ = new QPushButton(QStringLiteral("Cancel"));
+  cancelButton_ = new QPushButton(tr("Cancel"));
   connect(cancelButton_, &QPushButton::clicked, cancel_, &QAction::trigger);
-  pauseButton_ = new QPushButton(QStringLiteral("Pause"));
+  pauseButton_ = new QPushButton(tr("Pause"));
   pauseButton_->setShortcut(Qt::Key_F8);
-  pauseButton_->setToolTip(QStringLiteral("Stop after this cell: light off, stage still (F8)"));
+  pauseButton_->setToolTip(tr("Stop after this cell: light off, stage still (F8)"));
   connect(pauseButton_, &QPushButton::clicked, this, &MainWindow::pauseOrResume);
   statusBar()->addWidget(progress_);
   statusBar()->addWidget(pauseButton_);
@@ -255,14 +260,14 @@ void MainWindow::updateState() {
   measure_->setEnabled(!busy && tomogram);
   const bool model = !panel_->models().model().empty();
   classify_->setEnabled(!busy && scan_ && !scan_->cells.empty() && model);
-  classify_->setToolTip(model ? QStringLiteral("Say which class each cell is (F7)")
-                              : QStringLiteral("Choose a model in the tab Classify first"));
+  classify_->setToolTip(model ? tr("Say which class each cell is (F7)")
+                              : tr("Choose a model in the tab Classify first"));
   exportCells_->setEnabled(scan_ && !scan_->cells.empty());
   picture_->setEnabled(!busy && tomogram);
   cancel_->setEnabled(busy);
   cancelButton_->setVisible(busy);
   pauseButton_->setVisible(busy && pause_);
-  if (!pause_) pauseButton_->setText(QStringLiteral("Pause"));
+  if (!pause_) pauseButton_->setText(tr("Pause"));
   progress_->setVisible(busy);
   simulatedBadge_->setVisible(scan_ && scan_->simulated);
   const QSignalBlocker sampleQuiet(sample_);
@@ -272,8 +277,8 @@ void MainWindow::updateState() {
 
   QString title = QStringLiteral("Tomocyte");
   if (scan_) {
-    const QString name = path_.empty() ? QStringLiteral("new scan") : QString::fromStdString(path_.filename().string());
-    title = QString("%1%2  %3%4  Tomocyte")
+    const QString name = path_.empty() ? tr("new scan") : QString::fromStdString(path_.filename().string());
+    title = tr("%1%2  %3%4  Tomocyte")
                 .arg(unsaved_ ? "● " : "", name, QString::fromStdString(scan_->sample_id),
                      scan_->simulated ? "  [SIMULATED]" : "");
   }
@@ -339,7 +344,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     if (closeWhenIdle_) return;
     const auto answer = QMessageBox::question(this, QStringLiteral("Tomocyte"),
-                                              QString("%1 is still running. Cancel it and quit?").arg(job_->name()));
+                                              tr("%1 is still running. Cancel it and quit?").arg(job_->name()));
     if (answer != QMessageBox::Yes) return;
     closeWhenIdle_ = true;
     job_->cancel();

@@ -1,4 +1,5 @@
 // The actions of the main window: each starts the background job and shows its result.
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -73,7 +74,7 @@ void MainWindow::setPath(const std::filesystem::path& path) {
 bool MainWindow::mayDiscard() {
   if (!unsaved_) return true;
   const auto answer = QMessageBox::question(
-      this, QStringLiteral("Tomocyte"), QStringLiteral("This scan has results that are not saved. Save them?"),
+      this, QStringLiteral("Tomocyte"), tr("This scan has results that are not saved. Save them?"),
       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
   if (answer == QMessageBox::Save) save();  // goes on in the background: whoever asked asks again when it is done
   return answer == QMessageBox::Discard;
@@ -82,13 +83,13 @@ bool MainWindow::mayDiscard() {
 void MainWindow::chooseFile() {
   if (!mayDiscard()) return;
   const QString path = QFileDialog::getOpenFileName(
-      this, QStringLiteral("Open a scan"), lastFolder(),
+      this, tr("Open a scan"), lastFolder(),
       QStringLiteral("Scans and holograms (*.h5 *.hdf5 *.tif *.tiff *.npz *.TCF);;All files (*)"));
   if (!path.isEmpty()) openFile(path.toStdString());
 }
 
 void MainWindow::openFile(const std::filesystem::path& path) {
-  job_->start(QStringLiteral("Opening ") + QString::fromStdString(path.filename().string()),
+  job_->start(tr("Opening ") + QString::fromStdString(path.filename().string()),
               [this, path](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(open_scan(path, {}, progress));
                 return [this, scan, path] {
@@ -102,8 +103,7 @@ void MainWindow::save() {
   const QString suggested = path_.empty()
                                 ? lastFolder() + "/" + QString::fromStdString(scan_->sample_id) + ".tomocyte.h5"
                                 : QString::fromStdString(path_.string());
-  QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save the scan"), suggested,
-                                              QStringLiteral("Tomocyte scan (*.h5)"));
+  QString path = QFileDialog::getSaveFileName(this, tr("Save the scan"), suggested, tr("Tomocyte scan (*.h5)"));
   if (path.isEmpty()) {
     closeWhenIdle_ = false;
     return;
@@ -114,7 +114,7 @@ void MainWindow::save() {
 
 bool MainWindow::saveTo(const std::filesystem::path& path) {
   if (job_->busy() || !scan_) return false;
-  job_->start(QStringLiteral("Saving"), [this, path, scan = scan_](const Progress& progress) -> BackgroundJob::Finish {
+  job_->start(tr("Saving"), [this, path, scan = scan_](const Progress& progress) -> BackgroundJob::Finish {
     write_scan(path, *scan, progress);
     return [this, path] {
       unsaved_ = false;
@@ -128,7 +128,7 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
 void MainWindow::acquire() {
   if (!mayDiscard()) return;
   tabs_->setCurrentIndex(tabs_->indexOf(holograms_));
-  job_->start(QStringLiteral("Acquiring (simulated)"),
+  job_->start(tr("Acquiring (simulated)"),
               [this, options = options_.simulation,
                live = postTo(holograms_)](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(simulate_scan(options, progress, live));
@@ -139,7 +139,7 @@ void MainWindow::acquire() {
 void MainWindow::runAll() {
   if (!mayDiscard()) return;
   tabs_->setCurrentIndex(tabs_->indexOf(holograms_));
-  job_->start(QStringLiteral("Acquire, reconstruct, measure (simulated)"),
+  job_->start(tr("Acquire, reconstruct, measure (simulated)"),
               [this, options = options_, model = panel_->models().model(),
                live = postTo(holograms_)](const Progress& progress) -> BackgroundJob::Finish {
                 MainJobOptions job = options;
@@ -153,7 +153,7 @@ void MainWindow::runAll() {
 }
 
 void MainWindow::reconstruct() {
-  job_->start(QStringLiteral("Reconstructing"),
+  job_->start(tr("Reconstructing"),
               [this, source = scan_, options = options_.reconstruction,
                device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(copyOf(*source));
@@ -164,7 +164,7 @@ void MainWindow::reconstruct() {
 
 void MainWindow::measure() {
   job_->start(
-      QStringLiteral("Measuring"),
+      tr("Measuring"),
       [this, source = scan_, options = options_.measurement](const Progress& progress) -> BackgroundJob::Finish {
         auto scan = std::make_shared<Scan>(copyOf(*source));
         measure_scan(*scan, options, progress);
@@ -173,7 +173,7 @@ void MainWindow::measure() {
 }
 
 void MainWindow::classify() {
-  job_->start(QStringLiteral("Classifying"),
+  job_->start(tr("Classifying"),
               [this, source = scan_, folder = panel_->models().model(),
                device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(copyOf(*source));
@@ -191,8 +191,8 @@ void MainWindow::trainModel() {
 }
 
 void MainWindow::exportCells() {
-  const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Export the cell table"),
-                                                    lastFolder() + "/cells.csv", QStringLiteral("CSV (*.csv)"));
+  const QString path =
+      QFileDialog::getSaveFileName(this, tr("Export the cell table"), lastFolder() + "/cells.csv", tr("CSV (*.csv)"));
   if (path.isEmpty()) return;
   try {
     export_cells_csv(path.toStdString(), *scan_);
@@ -202,8 +202,8 @@ void MainWindow::exportCells() {
 }
 
 void MainWindow::savePicture() {
-  const QString path = QFileDialog::getSaveFileName(this, QStringLiteral("Save an overview picture"),
-                                                    lastFolder() + "/overview.png", QStringLiteral("PNG (*.png)"));
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save an overview picture"),
+                                                    lastFolder() + "/overview.png", tr("PNG (*.png)"));
   if (path.isEmpty()) return;
   try {
     render_overview(*scan_, path.toStdString());
@@ -213,10 +213,12 @@ void MainWindow::savePicture() {
 }
 
 void MainWindow::about() {
-  QMessageBox::about(this, QStringLiteral("Tomocyte"),
-                     QString("<b>%1</b> (%2)<br>Label-free hematology by optical diffraction tomography.<br><br>%3")
-                         .arg(QString::fromStdString(program_version()), QString::fromStdString(git_revision()),
-                              QString::fromUtf8(kResearchUseOnly)));
+  QMessageBox::about(
+      this, QStringLiteral("Tomocyte"),
+      QCoreApplication::translate(
+          "main_window_actions", "<b>%1</b> (%2)<br>Label-free hematology by optical diffraction tomography.<br><br>%3")
+          .arg(QString::fromStdString(program_version()), QString::fromStdString(git_revision()),
+               QString::fromUtf8(kResearchUseOnly)));
 }
 
 }  // namespace tomocyte

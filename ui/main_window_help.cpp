@@ -11,6 +11,7 @@
 
 #include "app/workflow/practice_sample.h"
 #include "ui/background_job.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/microscope/microscope_view.h"
 #include "ui/samples/samples_view.h"
@@ -68,6 +69,17 @@ void MainWindow::fillViewMenu(QMenu* view) {
   };
   add(tr("Dark"), ThemeChoice::kDark);
   add(tr("Light"), ThemeChoice::kLight);
+  QMenu* menu = view->addMenu(tr("Language"));
+  auto* all = new QActionGroup(this);
+  for (const Language& language : languages()) {
+    QAction* action = all->addAction(menu->addAction(language.name));
+    action->setCheckable(true);
+    action->setChecked(chosenLanguage() == language.code);
+    connect(action, &QAction::triggered, this, [this, language] {
+      chooseLanguage(language.code);
+      stage_->setText(tr("%1 from the next start on.").arg(language.name));
+    });
+  }
 }
 
 void MainWindow::fillHelpMenu(QMenu* help) {

@@ -1,4 +1,5 @@
 // Looking over a slide for cells, and scanning a smear: both fill the stage map while they run.
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -21,15 +22,15 @@ void MainWindow::findCells() {
   const auto instrument = microscope_->instrument();
   if (!instrument || job_->busy()) return;
   if (!askOptions(
-          this, QStringLiteral("Find cells"),
+          this, tr("Find cells"),
           QStringLiteral("The stage goes over the region field by field; every cell that the phase shows is put "
                          "on the list of positions."),
-          fieldsOf(overview_), QStringLiteral("Look for cells")))
+          fieldsOf(overview_), tr("Look for cells")))
     return;
   microscope_->lendDevices([this, instrument, options = overview_] {
     if (job_->busy()) return microscope_->takeDevicesBack();
     connect(job_, &BackgroundJob::ended, microscope_, &MicroscopeView::takeDevicesBack, Qt::SingleShotConnection);
-    job_->start(QStringLiteral("Looking for cells"),
+    job_->start(tr("Looking for cells"),
                 [this, instrument, options](const Progress& progress) -> BackgroundJob::Finish {
                   const auto show = [view = microscope_](const StagePosition& at, const LiveImage& image) {
                     if (image.preview) view->postField(at, widthUmOf(*image.preview), mapPicture(*image.preview));
@@ -39,7 +40,7 @@ void MainWindow::findCells() {
                     places.push_back(cell.position);
                   return [this, places] {
                     microscope_->positions().addPositions(places);
-                    stage_->setText(QString("%1 cells found").arg(places.size()));
+                    stage_->setText(tr("%1 cells found").arg(places.size()));
                   };
                 });
   });
@@ -71,16 +72,18 @@ void MainWindow::scanSmear() {
     if (devices.session)  // the simulated smear says itself what it is
       std::erase_if(fields, [](const OptionField& field) { return field.kind == OptionField::Kind::text; });
     std::ranges::move(fieldsOf(smear_), std::back_inserter(fields));
-    const QString title = devices.session ? QStringLiteral("Scan a smear (simulated)") : QStringLiteral("Scan a smear");
-    if (!askOptions(this, title,
-                    QStringLiteral("A region of a smear, field by field at each wavelength. The map of the tab "
-                                   "Microscope fills in."),
-                    std::move(fields), QStringLiteral("Choose the file and scan"), consequence))
+    const QString title = devices.session ? tr("Scan a smear (simulated)") : tr("Scan a smear");
+    if (!askOptions(
+            this, title,
+            QCoreApplication::translate("main_window_overviews",
+                                        "A region of a smear, field by field at each wavelength. The map of the tab "
+                                        "Microscope fills in."),
+            std::move(fields), tr("Choose the file and scan"), consequence))
       return;
     if (!devices.session && smearRequest_.sample_id.empty())
       throw InputError("the sample needs an id", "Enter it, then scan the smear.");
-    const QString path = QFileDialog::getSaveFileName(
-        this, QStringLiteral("Smear file"), lastFolder() + "/smear.tomocyte.h5", QStringLiteral("Smears (*.h5)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Smear file"), lastFolder() + "/smear.tomocyte.h5", tr("Smears (*.h5)"));
     if (path.isEmpty()) return;
     SmearJob job = smearJob();
     job.output = path.toStdString();
@@ -111,7 +114,7 @@ void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::pa
     if (!beginScan(journal)) return;
     tabs_->setCurrentWidget(microscope_);
     job_->start(
-        QStringLiteral("Scanning the smear"),
+        tr("Scanning the smear"),
         [this, devices, journal, job, plan](const Progress& progress) mutable -> BackgroundJob::Finish {
           const SmearSource source = devices.source();
           const SmearDescription& description = source.description;
@@ -121,7 +124,7 @@ void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::pa
           };
           const SmearResult result =
               plan ? scan_smear(source, *plan, job, progress) : resume_smear_job(source, journal, job, progress);
-          const QString text = QString("%1 tiles in %2%3")
+          const QString text = tr("%1 tiles in %2%3")
                                    .arg(result.tiles)
                                    .arg(QString::fromStdString(job.output.string()))
                                    .arg(description.simulated ? ". SIMULATED." : "");

@@ -5,7 +5,6 @@
 #include <QTimer>
 
 #include "app/workflow/recorded_place.h"
-
 #include "core/error.h"
 #include "core/files/import.h"
 #include "core/files/scan_file.h"
@@ -20,9 +19,13 @@ namespace tomocyte {
 
 void MainWindow::addSamples() {
   samples_ = new SamplesView(job_);
-  tabs_->addTab(samples_, QStringLiteral("Samples"));
+  tabs_->addTab(samples_, tr("Samples"));
   connect(samples_, &SamplesView::message, this, [this](const QString& text) { stage_->setText(text); });
   connect(samples_, &SamplesView::openWanted, this, &MainWindow::openCell);
+  connect(samples_, &SamplesView::compareWanted, this, [this](const std::vector<CellPlace>& cells) {
+    comparison_->setCells(cells);
+    tabs_->setCurrentWidget(comparison_);
+  });
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForSamples);
   connect(samples_, &SamplesView::driveWanted, this, &MainWindow::driveTo);
   samples_->setDriveChecks(
@@ -46,7 +49,7 @@ void MainWindow::giveRoomBack() {
 
 void MainWindow::openCell(const std::filesystem::path& path, int label) {
   if (job_->busy() || !mayDiscard()) return;
-  job_->start(QStringLiteral("Opening ") + QString::fromStdString(path.filename().string()),
+  job_->start(tr("Opening ") + QString::fromStdString(path.filename().string()),
               [this, path, label](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(open_scan(path, {}, progress));
                 return [this, scan, path, label] {

@@ -1,4 +1,5 @@
 // Scans with the connected instrument: started, resumed after an interruption, and their complete cells kept.
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -60,9 +61,9 @@ void MainWindow::pauseOrResume() {
     pause_->resume();
   else
     pause_->request();
-  pauseButton_->setText(pause_->requested() ? QStringLiteral("Resume") : QStringLiteral("Pause"));
-  pauseButton_->setToolTip(pause_->requested() ? QStringLiteral("Go on with the next cell (F8)")
-                                               : QStringLiteral("Stop after this cell: light off, stage still (F8)"));
+  pauseButton_->setText(pause_->requested() ? tr("Resume") : tr("Pause"));
+  pauseButton_->setToolTip(pause_->requested() ? tr("Go on with the next cell (F8)")
+                                               : tr("Stop after this cell: light off, stage still (F8)"));
 }
 
 // The devices are lent: they come back when the job ends, or at once when another one runs. Then nothing was begun.
@@ -88,7 +89,7 @@ void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentS
   const std::filesystem::path model = panel_->models().model();
   microscope_->lendDevices([this, journal, options, sampleId, model, run = std::move(run)] {
     if (!beginScan(journal)) return;
-    job_->start(QStringLiteral("Scanning"),
+    job_->start(tr("Scanning"),
                 [this, options, sampleId, model, run](const Progress& progress) -> BackgroundJob::Finish {
                   InstrumentScanOptions own = options;
                   if (!model.empty()) own.model = open_model(model, own.device);
@@ -100,7 +101,7 @@ void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentS
 // On the job's thread; what it returns runs on the GUI thread.
 std::function<void()> MainWindow::finishScan(const InstrumentScanResult& result, const std::string& sampleId) {
   auto scan = std::make_shared<Scan>(open_scan(result.files.front(), {}, {}));
-  QString text = QString("%1 scan file(s) in %2")
+  QString text = QCoreApplication::translate("main_window_scans", "%1 scan file(s) in %2")
                      .arg(result.files.size())
                      .arg(QString::fromStdString(result.files.front().parent_path().string()));
   for (const std::string& why : result.unprocessed) text += "; " + QString::fromStdString(why);
@@ -118,8 +119,9 @@ std::pair<QString, std::vector<NoticeBar::Action>> MainWindow::interruption(cons
   std::vector<NoticeBar::Action> actions;
   if (is_smear_journal(reader)) {
     const SmearJournal journal(file);
-    actions.push_back({QStringLiteral("Resume"), [this, file] { resumeSmear(file); }});
-    return {QString("The scan of the smear \"%1\" was interrupted: %2 of %3 places are complete")
+    actions.push_back({tr("Resume"), [this, file] { resumeSmear(file); }});
+    return {QCoreApplication::translate("main_window_scans",
+                                        "The scan of the smear \"%1\" was interrupted: %2 of %3 places are complete")
                 .arg(QString::fromStdString(journal.description().sample_id))
                 .arg(journal.position_count() - journal.missing())
                 .arg(journal.position_count()),
@@ -128,10 +130,10 @@ std::pair<QString, std::vector<NoticeBar::Action>> MainWindow::interruption(cons
   const ScanJournal journal(file);
   const auto complete = journal.complete_positions();
   const auto cells = std::ranges::count_if(complete, [](Index position) { return position > 0; });
-  actions.push_back({QStringLiteral("Resume"), [this, file] { resumeScan(file); }});
-  if (cells > 0)
-    actions.push_back({QStringLiteral("Keep the complete cells"), [this, file] { sealInterrupted(file); }});
-  return {QString("The scan of \"%1\" was interrupted: %2 of %3 cells are complete")
+  actions.push_back({tr("Resume"), [this, file] { resumeScan(file); }});
+  if (cells > 0) actions.push_back({tr("Keep the complete cells"), [this, file] { sealInterrupted(file); }});
+  return {QCoreApplication::translate("main_window_scans",
+                                      "The scan of \"%1\" was interrupted: %2 of %3 cells are complete")
               .arg(QString::fromStdString(journal.description().sample_id))
               .arg(cells)
               .arg(journal.plan().positions.size()),
@@ -149,7 +151,7 @@ void MainWindow::offerInterruptedScans() {
     } catch (const Error& error) {
       what = QString::fromStdString(std::string(error.what()) + " " + error.remedy());
     }
-    actions.push_back({QStringLiteral("Do not ask again"), [file] { forgetScan(file); }});
+    actions.push_back({tr("Do not ask again"), [file] { forgetScan(file); }});
     microscope_->notices().post("journal " + path, what, std::move(actions));
   }
 }
@@ -157,8 +159,7 @@ void MainWindow::offerInterruptedScans() {
 void MainWindow::resumeScan(const std::filesystem::path& journal) {
   const auto instrument = microscope_->instrument();
   if (!instrument || !instrument->camera() || job_->busy() || !mayDiscard()) {
-    if (!instrument || !instrument->camera())
-      stage_->setText(QStringLiteral("Connect the instrument first, then resume the scan"));
+    if (!instrument || !instrument->camera()) stage_->setText(tr("Connect the instrument first, then resume the scan"));
     return offerInterruptedScans();
   }
   try {
@@ -175,16 +176,15 @@ void MainWindow::resumeScan(const std::filesystem::path& journal) {
 void MainWindow::sealInterrupted(const std::filesystem::path& journal) {
   if (job_->busy()) return offerInterruptedScans();
   connect(job_, &BackgroundJob::ended, this, &MainWindow::offerInterruptedScans, Qt::SingleShotConnection);
-  job_->start(QStringLiteral("Keeping the complete cells"),
-              [this, journal](const Progress& progress) -> BackgroundJob::Finish {
-                const auto output = std::filesystem::path(journal).replace_extension(".h5");
-                const Sealed sealed = seal_journal(journal, output, {}, progress);
-                return [this, count = sealed.files.size(), folder = output.parent_path().string()] {
-                  stage_->setText(QString("%1 scan file(s) in %2; the rest can still be resumed")
-                                      .arg(count)
-                                      .arg(QString::fromStdString(folder)));
-                };
-              });
+  job_->start(tr("Keeping the complete cells"), [this, journal](const Progress& progress) -> BackgroundJob::Finish {
+    const auto output = std::filesystem::path(journal).replace_extension(".h5");
+    const Sealed sealed = seal_journal(journal, output, {}, progress);
+    return [this, count = sealed.files.size(), folder = output.parent_path().string()] {
+      stage_->setText(QString("%1 scan file(s) in %2; the rest can still be resumed")
+                          .arg(count)
+                          .arg(QString::fromStdString(folder)));
+    };
+  });
 }
 
 }  // namespace tomocyte

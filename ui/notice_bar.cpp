@@ -46,8 +46,8 @@ void NoticeBar::post(const QString& key, const QString& text, std::vector<Action
   }
   auto* close = new QToolButton;
   close->setText(QStringLiteral("✕"));
-  close->setToolTip(QStringLiteral("Close this notice"));
-  close->setAccessibleName(QStringLiteral("Close this notice"));
+  close->setToolTip(tr("Close this notice"));
+  close->setAccessibleName(tr("Close this notice"));
   connect(close, &QToolButton::clicked, this, [this, key] {
     remove(key);
     rows_[key] = nullptr;

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -69,10 +70,10 @@ QString labelFor(const OptionField& field) {
     if (text.endsWith(QString::fromStdString(unit))) text.chop(static_cast<int>(unit.size()));
   text.replace('-', ' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();
-  text.replace(QStringLiteral("Ri "), QStringLiteral("RI "));
-  text.replace(QStringLiteral("Rii"), QStringLiteral("RII"));
-  if (text.endsWith(QStringLiteral(" ri"))) text = text.chopped(2) + QStringLiteral("RI");
-  if (text.endsWith(QStringLiteral(" na"))) text = text.chopped(2) + QStringLiteral("NA");
+  text.replace(QStringLiteral("Ri "), QCoreApplication::translate("option_form", "RI "));
+  text.replace(QStringLiteral("Rii"), QCoreApplication::translate("option_form", "RII"));
+  if (text.endsWith(QStringLiteral(" ri"))) text = text.chopped(2) + QCoreApplication::translate("option_form", "RI");
+  if (text.endsWith(QStringLiteral(" na"))) text = text.chopped(2) + QCoreApplication::translate("option_form", "NA");
   return text;
 }
 
@@ -81,8 +82,11 @@ QString helpFor(const OptionField& field) {
   if (!help.isEmpty()) help[0] = help[0].toUpper();
   const bool numeric = field.kind == OptionField::Kind::number || field.kind == OptionField::Kind::integer;
   if (numeric && std::isfinite(field.minimum) && std::isfinite(field.maximum))
-    help += QString("\n%1 to %2 %3").arg(field.minimum).arg(field.maximum).arg(QString::fromStdString(field.unit));
-  return help + QStringLiteral("\nCommand line: --") + QString::fromStdString(field.name);
+    help += QCoreApplication::translate("option_form", "\n%1 to %2 %3")
+                .arg(field.minimum)
+                .arg(field.maximum)
+                .arg(QString::fromStdString(field.unit));
+  return help + QCoreApplication::translate("option_form", "\nCommand line: --") + QString::fromStdString(field.name);
 }
 
 }  // namespace

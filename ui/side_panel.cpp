@@ -1,6 +1,7 @@
 // The right side of the window.
 #include "ui/side_panel.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,7 +18,7 @@ namespace {
 template <class S>
 QWidget* page(OptionForm*& form, S& options) {
   form = new OptionForm(fieldsOf(options));
-  auto* reset = new QPushButton(QStringLiteral("Back to defaults"));
+  auto* reset = new QPushButton(QCoreApplication::translate("side_panel", "Back to defaults"));
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 8);
@@ -63,8 +64,10 @@ QString tomogramRows(const Tomogram& tomogram) {
 
 QString factsOf(const Scan& scan) {
   QString text = QStringLiteral("<table>");
-  text += row("Sample", scan.sample_id.empty() ? QStringLiteral("(no id)") : QString::fromStdString(scan.sample_id));
-  text += row("Source", scan.simulated ? QStringLiteral("SIMULATED") : QStringLiteral("measured or imported"));
+  text += row("Sample", scan.sample_id.empty() ? QCoreApplication::translate("side_panel", "(no id)")
+                                               : QString::fromStdString(scan.sample_id));
+  text += row("Source", scan.simulated ? QStringLiteral("SIMULATED")
+                                       : QCoreApplication::translate("side_panel", "measured or imported"));
   if (scan.holograms) {
     text +=
         heading("Holograms") +
@@ -90,11 +93,11 @@ QString factsOf(const Scan& scan) {
 }  // namespace
 
 SidePanel::SidePanel(MainJobOptions& options, QWidget* parent) : QTabWidget(parent) {
-  addTab(page(simulation_, options.simulation), QStringLiteral("Acquire"));
-  addTab(page(reconstruction_, options.reconstruction), QStringLiteral("Reconstruct"));
-  addTab(page(measurement_, options.measurement), QStringLiteral("Measure"));
+  addTab(page(simulation_, options.simulation), tr("Acquire"));
+  addTab(page(reconstruction_, options.reconstruction), tr("Reconstruct"));
+  addTab(page(measurement_, options.measurement), tr("Measure"));
   models_ = new ModelPanel;
-  addTab(models_, QStringLiteral("Classify"));
+  addTab(models_, tr("Classify"));
   auto* about = new QWidget;
   auto* column = new QVBoxLayout(about);
   column->setContentsMargins(8, 8, 8, 8);
@@ -110,13 +113,13 @@ SidePanel::SidePanel(MainJobOptions& options, QWidget* parent) : QTabWidget(pare
   scroll->setWidget(about);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
-  addTab(scroll, QStringLiteral("Scan"));
+  addTab(scroll, tr("Scan"));
   connect(simulation_, &OptionForm::edited, this, &SidePanel::simulationEdited);
   setScan(nullptr);
 }
 
 void SidePanel::setScan(const Scan* scan) {
-  facts_->setText(scan ? factsOf(*scan) : QStringLiteral("No scan is open."));
+  facts_->setText(scan ? factsOf(*scan) : tr("No scan is open."));
   const bool curve = scan && scan->tomogram && !scan->tomogram->convergence.empty();
   convergence_->setVisible(curve);
   convergence_->setCurve(curve ? scan->tomogram->convergence : ConvergenceCurve{});

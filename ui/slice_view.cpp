@@ -1,6 +1,7 @@
 // Crosshair, boxes and stepping of an orthoslice.
 #include "ui/slice_view.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -32,11 +33,12 @@ constexpr const char* kAxisNames = "zyx";
 }  // namespace
 
 SliceView::SliceView(SlicePlane plane, QWidget* parent) : RasterView(planeName(plane), parent), plane_(plane) {
-  setEmptyText(QStringLiteral("no tomogram yet"));
+  setEmptyText(tr("no tomogram yet"));
   setReadout([this](QPointF point) { return readoutAt(point); });
   setToolTip(
-      QStringLiteral("Click or drag: move the crosshair. Wheel or PgUp/PgDn: step through the slices.\n"
-                     "Ctrl+wheel: zoom. Right drag: pan. Double click: whole picture."));
+      QCoreApplication::translate("slice_view",
+                                  "Click or drag: move the crosshair. Wheel or PgUp/PgDn: step through the slices.\n"
+                                  "Ctrl+wheel: zoom. Right drag: pan. Double click: whole picture."));
 }
 
 void SliceView::setScan(std::shared_ptr<const Scan> scan) {
@@ -119,7 +121,7 @@ void SliceView::cut() {
 void SliceView::updateTitle() {
   if (!scan_ || !scan_->tomogram) return;
   if (projection_) {
-    setTitle(QString("%1  maximum projection").arg(planeName(plane_)));
+    setTitle(tr("%1  maximum projection").arg(planeName(plane_)));
     return;
   }
   const std::size_t axis = geometry_.depthAxis();
@@ -134,7 +136,7 @@ QString SliceView::readoutAt(const QPointF& point) const {
   const VoxelPoint voxel = geometry_.voxel(point, crosshair_);
   const auto um = voxelToUm(tomogram, voxel);
   const auto n = values()(static_cast<Index>(point.y()), static_cast<Index>(point.x()));
-  if (projection_) return QString("maximum n = %1").arg(n, 0, 'f', 4);
+  if (projection_) return tr("maximum n = %1").arg(n, 0, 'f', 4);
   return QString("x %1  y %2  z %3 µm   n = %4")
       .arg(um[2], 0, 'f', 2)
       .arg(um[1], 0, 'f', 2)
@@ -152,7 +154,7 @@ void SliceView::paintOverlay(QPainter& painter) {
     const QRectF shown(toWidget(box.topLeft()), toWidget(box.bottomRight()));
     painter.setPen(QPen(chosen ? colour::kSelected : colour::kFaint, chosen ? 2.0 : 1.0));
     painter.drawRect(shown);
-    painter.drawText(shown.bottomLeft() + QPointF(3.0, 15.0), QString("cell %1").arg(cell.label));
+    painter.drawText(shown.bottomLeft() + QPointF(3.0, 15.0), tr("cell %1").arg(cell.label));
   }
   const QPointF at = toWidget(geometry_.pixel(crosshair_));
   QColor line = colour::kAccent;

@@ -4,6 +4,7 @@
 #include <vtkPolyData.h>
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +46,7 @@ class Legend : public QWidget {
       drawScaleBar(painter, rect(), height() / scene_.heightUm(), QStringLiteral("µm"));
     } else {
       painter.setPen(colour::kFaint);
-      painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("no tomogram yet"));
+      painter.drawText(rect(), Qt::AlignCenter, QCoreApplication::translate("volume_view", "no tomogram yet"));
     }
   }
 
@@ -98,7 +99,7 @@ VolumeView::~VolumeView() { delete canvas_; }
 void VolumeView::buildCanvas() {
   canvas_ = new VtkWidget(this);
   canvas_->addRenderer(scene_.renderer());
-  canvas_->setToolTip(QStringLiteral("Drag: turn. Shift+drag: pan. Wheel or right drag: zoom."));
+  canvas_->setToolTip(tr("Drag: turn. Shift+drag: pan. Wheel or right drag: zoom."));
   legend_ = new Legend(scene_, scan_, fine_, canvas_);
   canvas_->installEventFilter(this);
   connect(canvas_, &VtkWidget::turningStarted, this, &VolumeView::startMoving);

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "ui/application.h"
 #include "ui/display.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/start/single_instance.h"
 #include "ui/start/start_guard.h"
@@ -49,6 +50,7 @@ int run_window(int argc, char** argv, const WindowStart& start) {
                       "Start it on a desktop (or ssh -X), or use a verb: tomocyte --help lists them.");
   QApplication application(argc, argv);
   std::setlocale(LC_NUMERIC, "C");  // numbers are written and read with a point
+  installLanguage(application, chosenLanguage());
   const SingleInstance instance(instanceFolder());
   if (!instance.first()) return show_in_the_open_window(instance, start.file);
   StartGuard guard(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));

@@ -1,6 +1,7 @@
 #include "ui/laboratory/template_page.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -39,8 +40,8 @@ QString sectionText(const std::string& key) {
 }
 
 QString languageText(const std::string& key) {
-  if (key == "en") return QStringLiteral("English");
-  return key == "ko" ? QStringLiteral("한국어 (Korean)") : QString::fromStdString(key);
+  if (key == "en") return QCoreApplication::translate("template_page", "English");
+  return key == "ko" ? QCoreApplication::translate("template_page", "한국어 (Korean)") : QString::fromStdString(key);
 }
 
 QListWidgetItem* sectionItem(const std::string& key, bool shown) {

@@ -141,7 +141,7 @@ QWidget* UsersDialog::buildNewAccount() {
   newRole_ = new QComboBox;
   for (const Role role : kRoles) newRole_->addItem(roleText(role));
   form->addRow(tr("R&ole"), newRole_);
-  newFields_ = std::make_unique<PasswordFields>(*form, QStringLiteral("new account"));
+  newFields_ = std::make_unique<PasswordFields>(*form, tr("new account"));
   auto* go = new QPushButton(tr("Add the account"));
   go->setObjectName(QStringLiteral("add account"));
   go->setAutoDefault(false);

@@ -1,6 +1,7 @@
 #include "ui/microscope/device_panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,7 +39,7 @@ QString helpText(const Property& property) {
   QString text = QString::fromStdString(property.help);
   const auto line = [&](const QString& more) { text += (text.isEmpty() ? "" : "\n") + more; };
   if (property.minimum && property.maximum)
-    line(QString("%1 to %2 %3")
+    line(QCoreApplication::translate("device_panel", "%1 to %2 %3")
              .arg(*property.minimum)
              .arg(*property.maximum)
              .arg(QString::fromStdString(property.unit)));
@@ -68,17 +69,17 @@ PropertyValue parsed(QString text, const PropertyValue& like, const QString& uni
 DevicePanel::DevicePanel(QWidget* parent) : QWidget(parent), timer_(new QTimer(this)) {
   tree_ = new QTreeWidget;
   tree_->setColumnCount(2);
-  tree_->setHeaderLabels({QStringLiteral("Device, property"), QStringLiteral("State, value")});
+  tree_->setHeaderLabels({tr("Device, property"), tr("State, value")});
   tree_->header()->setSectionResizeMode(QHeaderView::Interactive);
   tree_->setColumnWidth(0, 190);
   tree_->setItemDelegate(new ValueDelegate(tree_));
   tree_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
   tree_->setAlternatingRowColors(true);
-  tree_->setAccessibleName(QStringLiteral("Devices"));
+  tree_->setAccessibleName(tr("Devices"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(tree_);
-  auto* again = new QAction(QStringLiteral("Connect again"), tree_);
+  auto* again = new QAction(tr("Connect again"), tree_);
   again->setShortcut(QKeySequence::Refresh);
   again->setShortcutContext(Qt::WidgetShortcut);
   tree_->addAction(again);
@@ -103,14 +104,14 @@ void DevicePanel::setDevices(std::vector<Row> rows) {
     item->setExpanded(connected.role == "camera");
     item->setData(0, Qt::UserRole, QString::fromStdString(connected.role));
     if (connected.device) continue;
-    item->setText(kValueColumn, QStringLiteral("not connected"));
+    item->setText(kValueColumn, tr("not connected"));
     item->setForeground(kValueColumn, theme().warning);
     const QString why = QString::fromStdString(connected.failure + " " + connected.remedy);
     auto* reason = new QTreeWidgetItem(item, {why});
     reason->setFirstColumnSpanned(true);
     reason->setToolTip(0, why);
     item->setExpanded(true);
-    auto* again = new QPushButton(QStringLiteral("Connect again"));
+    auto* again = new QPushButton(tr("Connect again"));
     connect(again, &QPushButton::clicked, this,
             [this, role = QString::fromStdString(connected.role)] { Q_EMIT reconnectWanted(role); });
     tree_->setItemWidget(new QTreeWidgetItem(item), 0, again);

@@ -51,7 +51,7 @@ void DeviceThread::run(const Task& task) {
   } catch (const Error& error) {
     tell(QString::fromStdString(error.what()), QString::fromStdString(error.remedy()));
   } catch (const std::exception& error) {
-    tell(QStringLiteral("Internal error: ") + error.what(), QStringLiteral("Please report this."));
+    tell(tr("Internal error: ") + error.what(), tr("Please report this."));
   }
 }
 

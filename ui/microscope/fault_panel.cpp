@@ -1,6 +1,7 @@
 #include "ui/microscope/fault_panel.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -8,8 +9,9 @@
 
 namespace tomocyte {
 
-FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(QStringLiteral("Rehearse a fault (simulated)"), parent) {
-  setToolTip(QStringLiteral("Faults of the simulated microscope, to see what a scan does and how it goes on"));
+FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(tr("Rehearse a fault (simulated)"), parent) {
+  setToolTip(QCoreApplication::translate(
+      "fault_panel", "Faults of the simulated microscope, to see what a scan does and how it goes on"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 4, 8, 4);
   column->setSpacing(2);
@@ -25,12 +27,12 @@ FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(QStringLiteral("Rehearse a f
   focus_->setRange(-10.0, 10.0);
   focus_->setSingleStep(0.5);
   focus_->setSuffix(QStringLiteral(" µm"));
-  focus_->setAccessibleName(QStringLiteral("Focus drift"));
+  focus_->setAccessibleName(tr("Focus drift"));
   connect(focus_, &QDoubleSpinBox::valueChanged, this, [this](double shift) {
     if (instrument_) instrument_->faults()->focus_shift_um = shift;
   });
   auto* row = new QHBoxLayout;
-  row->addWidget(new QLabel(QStringLiteral("Focus drift")));
+  row->addWidget(new QLabel(tr("Focus drift")));
   row->addWidget(focus_, 1);
   column->addLayout(row);
   hide();

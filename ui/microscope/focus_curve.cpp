@@ -1,5 +1,6 @@
 #include "ui/microscope/focus_curve.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPolygonF>
 #include <algorithm>
@@ -15,11 +16,12 @@ constexpr double kStepUm = 0.05;
 }  // namespace
 
 FocusCurve::FocusCurve(QWidget* parent) : QWidget(parent) {
-  setToolTip(
-      QStringLiteral("Contrast of the amplitude against z. Blood cells are phase objects: in focus their amplitude is "
-                     "flattest, so the "
-                     "lowest point is the focus. Page up and page down move the stage by 0.5 µm."));
-  setAccessibleName(QStringLiteral("Focus curve"));
+  setToolTip(QCoreApplication::translate(
+      "focus_curve",
+      "Contrast of the amplitude against z. Blood cells are phase objects: in focus their amplitude is "
+      "flattest, so the "
+      "lowest point is the focus. Page up and page down move the stage by 0.5 µm."));
+  setAccessibleName(tr("Focus curve"));
 }
 
 void FocusCurve::add(double zUm, double contrast) {
@@ -40,7 +42,7 @@ void FocusCurve::paintEvent(QPaintEvent*) {
   painter.setPen(theme().faint);
   const QRectF area = QRectF(rect()).adjusted(8, 22, -8, -20);
   if (contrast_.empty()) {
-    painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("focus: no fringes seen yet"));
+    painter.drawText(rect(), Qt::AlignCenter, tr("focus: no fringes seen yet"));
     return;
   }
   const auto by_value = [](const auto& a, const auto& b) { return a.second < b.second; };
@@ -62,14 +64,13 @@ void FocusCurve::paintEvent(QPaintEvent*) {
   const QRectF above(8, 3, width() - 16, 16);
   const QRectF below(area.left(), area.bottom() + 3, area.width(), 16);
   painter.setPen(theme().text);
-  painter.drawText(above, Qt::AlignLeft, QString("Focus: contrast %1").arg(contrast_.at(present_), 0, 'f', 3));
+  painter.drawText(above, Qt::AlignLeft, tr("Focus: contrast %1").arg(contrast_.at(present_), 0, 'f', 3));
   painter.drawText(above, Qt::AlignRight, QString("z %1 µm").arg(kStepUm * present_, 0, 'f', 2));
   painter.setPen(theme().faint);
   painter.drawText(below, Qt::AlignLeft, QString("%1").arg(kStepUm * first, 0, 'f', 1));
   painter.drawText(below, Qt::AlignRight, QString("%1 µm").arg(kStepUm * last, 0, 'f', 1));
-  painter.drawText(
-      below, Qt::AlignHCenter,
-      QString("flattest at z %1 µm: %2").arg(kStepUm * best->first, 0, 'f', 2).arg(best->second, 0, 'f', 3));
+  painter.drawText(below, Qt::AlignHCenter,
+                   tr("flattest at z %1 µm: %2").arg(kStepUm * best->first, 0, 'f', 2).arg(best->second, 0, 'f', 3));
 }
 
 }  // namespace tomocyte

@@ -8,9 +8,7 @@
 
 namespace tomocyte {
 
-HistogramView::HistogramView(QWidget* parent) : QWidget(parent) {
-  setAccessibleName(QStringLiteral("Histogram of the counts"));
-}
+HistogramView::HistogramView(QWidget* parent) : QWidget(parent) { setAccessibleName(tr("Histogram of the counts")); }
 
 void HistogramView::setHistogram(std::vector<double> bins, double fullScale, double saturated) {
   bins_ = std::move(bins);
@@ -27,7 +25,7 @@ void HistogramView::paintEvent(QPaintEvent*) {
   painter.setPen(theme().faint);
   const QRectF below(area.left(), area.bottom() + 2, area.width(), 16);
   if (bins_.empty()) {
-    painter.drawText(area, Qt::AlignCenter, QStringLiteral("no frame"));
+    painter.drawText(area, Qt::AlignCenter, tr("no frame"));
     return;
   }
   const double highest = std::max(1.0, *std::max_element(bins_.begin(), bins_.end()));
@@ -39,11 +37,10 @@ void HistogramView::paintEvent(QPaintEvent*) {
                      full ? theme().warning : theme().accent);
   }
   painter.drawText(below, Qt::AlignLeft, QStringLiteral("0"));
-  painter.drawText(below, Qt::AlignRight, QString("%1 counts").arg(fullScale_, 0, 'f', 0));
+  painter.drawText(below, Qt::AlignRight, tr("%1 counts").arg(fullScale_, 0, 'f', 0));
   painter.setPen(saturated_ > 0.0 ? theme().warning : theme().faint);
   painter.drawText(below, Qt::AlignHCenter,
-                   saturated_ > 0.0 ? QString("%1 % saturated").arg(100.0 * saturated_, 0, 'g', 2)
-                                    : QStringLiteral("not saturated"));
+                   saturated_ > 0.0 ? tr("%1 % saturated").arg(100.0 * saturated_, 0, 'g', 2) : tr("not saturated"));
 }
 
 }  // namespace tomocyte

@@ -1,4 +1,5 @@
 // The live half of the microscope view: frames, focus, stage.
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLabel>
 #include <QMessageBox>
@@ -85,7 +86,7 @@ void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& st
   noticeSaturation(image.saturated);
   if (rateClock_.elapsed() < 1000) return;
   noticeLostFrames(statistics.lost);
-  rate_->setText(QString("%1 frames/s shown, %2 lost")
+  rate_->setText(tr("%1 frames/s shown, %2 lost")
                      .arg(1000.0 * frames_ / static_cast<double>(rateClock_.restart()), 0, 'f', 1)
                      .arg(statistics.lost));
   setTone(*rate_, statistics.lost > 0 ? Tone::kWarning : Tone::kPlain);
@@ -95,27 +96,31 @@ void MicroscopeView::showLive(const LiveImage& image, const StreamStatistics& st
 void MicroscopeView::noticeSaturation(double saturated) {
   if (saturated < kSaturationNotice) return notices_->clear(QStringLiteral("saturation"));
   notices_->post(QStringLiteral("saturation"),
-                 QString("%1 % of the pixels are saturated: their phase cannot be measured. Shorten the exposure or "
-                         "lower the gain.")
+                 QCoreApplication::translate(
+                     "microscope_live",
+                     "%1 % of the pixels are saturated: their phase cannot be measured. Shorten the exposure or "
+                     "lower the gain.")
                      .arg(100.0 * saturated, 0, 'g', 2));
 }
 
 void MicroscopeView::noticeLostFrames(std::uint64_t lost) {
   const auto threshold = QSettings().value("live/lost-frames-notice", 20).toULongLong();
   if (lost < threshold) return notices_->clear(QStringLiteral("lost"));
-  notices_->post(QStringLiteral("lost"), QString("The camera has lost %1 frames since the live view began: lower its "
-                                                 "frame rate, or use a faster port or network.")
-                                             .arg(lost));
+  notices_->post(QStringLiteral("lost"),
+                 QCoreApplication::translate("microscope_live",
+                                             "The camera has lost %1 frames since the live view began: lower its "
+                                             "frame rate, or use a faster port or network.")
+                     .arg(lost));
 }
 
 // Of a device's thread: shown without stopping the user; a live view without its camera ends. `role`: of the device
 // that may be connected again, or empty.
 void MicroscopeView::noticeFailure(const QString& what, const QString& remedy, const QString& role) {
   setLive(false);
-  if (!instrument_) name_->setText(QStringLiteral("not connected"));
+  if (!instrument_) name_->setText(tr("not connected"));
   std::vector<NoticeBar::Action> actions;
   if (instrument_ && !role.isEmpty())
-    actions.push_back({QString("Connect the %1 again").arg(role), [this, role] { reconnect(role); }});
+    actions.push_back({tr("Connect the %1 again").arg(role), [this, role] { reconnect(role); }});
   notices_->clear(QStringLiteral("device"));
   notices_->post(QStringLiteral("device"), what.left(1).toUpper() + what.mid(1) + ". " + remedy, std::move(actions));
 }
@@ -197,8 +202,9 @@ void MicroscopeView::pollStage() {
 
 void MicroscopeView::home() {
   const auto answer = QMessageBox::question(
-      this, QStringLiteral("Home the stage"),
-      QStringLiteral(
+      this, tr("Home the stage"),
+      QCoreApplication::translate(
+          "microscope_live",
           "The stage moves over its whole range to find its reference. Is the objective clear of the slide?"),
       QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
   if (answer != QMessageBox::Yes || lent_ || !instrument_) return;
@@ -228,8 +234,8 @@ void MicroscopeView::postScanFrame(Index position, Index angle, const CameraFram
 
 void MicroscopeView::showScanFrame(Index position, Index angle, const LiveImage& image) {
   showImage(image);
-  rate_->setText(position == 0 ? QString("background, frame %1").arg(angle + 1)
-                               : QString("position %1, frame %2").arg(position).arg(angle + 1));
+  rate_->setText(position == 0 ? tr("background, frame %1").arg(angle + 1)
+                               : tr("position %1, frame %2").arg(position).arg(angle + 1));
   map_->setMarks(positions_->positions(), position > 0 ? static_cast<std::size_t>(position - 1) : 0);
   if (angle == 0 && position > 0) addTile(position, image);
 }

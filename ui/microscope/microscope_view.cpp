@@ -1,6 +1,7 @@
 #include "ui/microscope/microscope_view.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -76,22 +77,21 @@ MicroscopeView::~MicroscopeView() {
 }
 
 void MicroscopeView::buildToolBar() {
-  const auto make = [this](const char* text, const QKeySequence& key, const char* help) {
-    QAction* action = toolBar_->addAction(QString::fromUtf8(text));
+  const auto make = [this](const QString& text, const QKeySequence& key, const QString& help) {
+    QAction* action = toolBar_->addAction(text);
     action->setShortcut(key);
-    action->setToolTip(QString::fromUtf8(help) + (key.isEmpty() ? QString() : " (" + key.toString() + ")"));
+    action->setToolTip(help + (key.isEmpty() ? QString() : " (" + key.toString() + ")"));
     return action;
   };
-  connect_ = make("Connect", {}, "Connect the instrument that was used last; the arrow chooses another");
+  connect_ = make(tr("Connect"), {}, tr("Connect the instrument that was used last; the arrow chooses another"));
   auto* button = qobject_cast<QToolButton*>(toolBar_->widgetForAction(connect_));
   auto* menu = new QMenu(button);
-  menu->addAction(QStringLiteral("Simulated microscope"), this, [this] {
+  menu->addAction(tr("Simulated microscope"), this, [this] {
     QSettings().remove("instrument");
     connectInstrument(simulated_instrument());
   });
-  menu->addAction(QStringLiteral("Simulated smear microscope"), this,
-                  [this] { connectInstrument(simulated_smear_instrument()); });
-  menu->addAction(QStringLiteral("Instrument from a configuration file…"), this, &MicroscopeView::chooseConfig);
+  menu->addAction(tr("Simulated smear microscope"), this, [this] { connectInstrument(simulated_smear_instrument()); });
+  menu->addAction(tr("Instrument from a configuration file…"), this, &MicroscopeView::chooseConfig);
   button->setMenu(menu);
   button->setPopupMode(QToolButton::MenuButtonPopup);
   connect(connect_, &QAction::triggered, this, [this] {
@@ -102,11 +102,12 @@ void MicroscopeView::buildToolBar() {
       Q_EMIT failed(QString::fromStdString(error.what()), QString::fromStdString(error.remedy()));
     }
   });
-  liveAction_ = make("Live", QKeySequence(Qt::Key_F2), "Show what the camera sees now; the light is on meanwhile");
+  liveAction_ =
+      make(tr("Live"), QKeySequence(Qt::Key_F2), tr("Show what the camera sees now; the light is on meanwhile"));
   liveAction_->setCheckable(true);
   connect(liveAction_, &QAction::triggered, this, &MicroscopeView::setLive);
-  autoContrast_ = make("Auto contrast", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-                       "Stretch the grey values to what the frame holds");
+  autoContrast_ = make(tr("Auto contrast"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                       tr("Stretch the grey values to what the frame holds"));
   autoContrast_->setCheckable(true);
   autoContrast_->setChecked(QSettings().value("live/auto-contrast", false).toBool());
   connect(autoContrast_, &QAction::toggled, this, [this](bool on) {
@@ -114,10 +115,11 @@ void MicroscopeView::buildToolBar() {
     panels_->setAutoContrast(on);
   });
   panels_->setAutoContrast(autoContrast_->isChecked());
-  scan_ = make("Scan positions…", QKeySequence(Qt::Key_F3), "Scan every position of the list");
+  scan_ = make(tr("Scan positions…"), QKeySequence(Qt::Key_F3), tr("Scan every position of the list"));
   connect(scan_, &QAction::triggered, this, &MicroscopeView::scanWanted);
   toolBar_->addSeparator();
-  stop_ = make("■ STOP", QKeySequence(Qt::CTRL | Qt::Key_Period), "Emergency stop: light off, stage and DMD stopped");
+  stop_ = make(tr("■ STOP"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+               tr("Emergency stop: light off, stage and DMD stopped"));
   connect(stop_, &QAction::triggered, this, &MicroscopeView::emergencyStop);
   toolBar_->widgetForAction(stop_)->setStyleSheet(
       QStringLiteral("background: #b3261e; color: white; font-weight: bold;"));
@@ -164,7 +166,7 @@ void MicroscopeView::buildLayout() {
 }
 
 void MicroscopeView::chooseConfig() {
-  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Instrument configuration"), {},
+  const QString path = QFileDialog::getOpenFileName(this, tr("Instrument configuration"), {},
                                                     QStringLiteral("Instrument (*.json);;All files (*)"));
   if (path.isEmpty()) return;
   try {
@@ -190,7 +192,7 @@ void MicroscopeView::disconnect() {
 void MicroscopeView::connectInstrument(const InstrumentConfig& config) {
   disconnect();
   mayMove_ = false;
-  name_->setText(QString("connecting %1…").arg(QString::fromStdString(config.name)));
+  name_->setText(tr("connecting %1…").arg(QString::fromStdString(config.name)));
   updateState();
   deviceThread_->post([this, config]() -> DeviceThread::Finish {
     // The watchdog goes when the last who holds the instrument has let go of it.
@@ -205,7 +207,7 @@ void MicroscopeView::reconnect(const QString& role) {
   const std::shared_ptr<ConnectedInstrument> instrument = instrument_;
   if (!instrument || lent_) return;
   disconnect();
-  name_->setText(QString("connecting the %1…").arg(role));
+  name_->setText(tr("connecting the %1…").arg(role));
   updateState();
   whenIdle([this, instrument, role] {
     deviceThread_->post([this, instrument, role]() -> DeviceThread::Finish {
@@ -243,9 +245,11 @@ void MicroscopeView::askMayMove() {
     return;
   }
   notices_->post(kMayMove,
-                 QStringLiteral("The stage is connected and stands still. May it move? Check first that the objective "
-                                "is clear of the slide and the way is free."),
-                 {{QStringLiteral("It may move"), [this] {
+                 QCoreApplication::translate(
+                     "microscope_view",
+                     "The stage is connected and stands still. May it move? Check first that the objective "
+                     "is clear of the slide and the way is free."),
+                 {{tr("It may move"), [this] {
                      mayMove_ = true;
                      updateState();
                    }}});
@@ -287,7 +291,7 @@ void MicroscopeView::emergencyStop() {
       return {};
     });
   }
-  Q_EMIT message(QStringLiteral("Emergency stop: light off, stage and DMD stopped"));
+  Q_EMIT message(tr("Emergency stop: light off, stage and DMD stopped"));
 }
 
 void MicroscopeView::updateState() {
@@ -299,9 +303,9 @@ void MicroscopeView::updateState() {
                         instrument_->light() && instrument_->config().setup;
   const bool listed = !positions_->positions().empty();
   scan_->setEnabled(complete && listed);
-  scan_->setToolTip(free && !mayMove_ ? QStringLiteral("Say first that the stage may move")
-                    : !listed         ? QStringLiteral("Add positions to the list first")
-                                      : QStringLiteral("Scan every position of the list (F3)"));
+  scan_->setToolTip(free && !mayMove_ ? tr("Say first that the stage may move")
+                    : !listed         ? tr("Add positions to the list first")
+                                      : tr("Scan every position of the list (F3)"));
   positions_->setStagePosition(free ? position_ : std::nullopt);
   map_->setEnabled(free && mayMove_);
 }

@@ -1,6 +1,7 @@
 #include "ui/microscope/positions_panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -45,23 +46,24 @@ PositionsPanel::Places rememberedPlaces() {
 PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent), undo_(new QUndoStack(this)) {
   list_ = new QListWidget;
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  list_->setToolTip(
-      QStringLiteral("Double click: move there. Delete: remove what is selected. Ctrl+Z, Ctrl+Shift+Z: undo, redo."));
-  list_->setAccessibleName(QStringLiteral("Positions to scan"));
+  list_->setToolTip(QCoreApplication::translate(
+      "positions_panel",
+      "Double click: move there. Delete: remove what is selected. Ctrl+Z, Ctrl+Shift+Z: undo, redo."));
+  list_->setAccessibleName(tr("Positions to scan"));
   list_->setMaximumHeight(110);
-  add_ = new QPushButton(QStringLiteral("Add this position"));
+  add_ = new QPushButton(tr("Add this position"));
   add_->setShortcut(Qt::CTRL | Qt::Key_M);
-  add_->setToolTip(QStringLiteral("Put where the stage stands on the list (Ctrl+M)"));
-  remove_ = new QPushButton(QStringLiteral("Remove"));
-  backgroundButton_ = new QPushButton(QStringLiteral("Background here"));
-  backgroundButton_->setToolTip(QStringLiteral("Take the sample-free background where the stage stands now"));
-  home_ = new QPushButton(QStringLiteral("Home…"));
-  find_ = new QPushButton(QStringLiteral("Find cells…"));
-  find_->setToolTip(QStringLiteral("Look over a region and put every cell on the list"));
+  add_->setToolTip(tr("Put where the stage stands on the list (Ctrl+M)"));
+  remove_ = new QPushButton(tr("Remove"));
+  backgroundButton_ = new QPushButton(tr("Background here"));
+  backgroundButton_->setToolTip(tr("Take the sample-free background where the stage stands now"));
+  home_ = new QPushButton(tr("Home…"));
+  find_ = new QPushButton(tr("Find cells…"));
+  find_->setToolTip(tr("Look over a region and put every cell on the list"));
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(new QLabel(QStringLiteral("Positions to scan")));
+  column->addWidget(new QLabel(tr("Positions to scan")));
   column->addWidget(list_);
   for (const auto& [wide, narrow] : {std::pair(add_, remove_), std::pair(backgroundButton_, home_)}) {
     auto* row = new QHBoxLayout;
@@ -105,7 +107,7 @@ void PositionsPanel::add() { addPositions({*here_}); }
 void PositionsPanel::addPositions(const std::vector<StagePosition>& positions) {
   Places places = places_;
   places.positions.insert(places.positions.end(), positions.begin(), positions.end());
-  change(QString("add %1 position(s)").arg(positions.size()), std::move(places));
+  change(tr("add %1 position(s)").arg(positions.size()), std::move(places));
 }
 
 void PositionsPanel::remove() {
@@ -114,7 +116,7 @@ void PositionsPanel::remove() {
   for (int row = 0; row < list_->count(); ++row)
     if (!list_->item(row)->isSelected()) places.positions.push_back(places_.positions[static_cast<std::size_t>(row)]);
   if (places.positions.size() == places_.positions.size()) return;
-  change(QStringLiteral("remove positions"), std::move(places));
+  change(tr("remove positions"), std::move(places));
 }
 
 void PositionsPanel::setBackground() {
@@ -151,8 +153,8 @@ void PositionsPanel::show(const Places& places) {
                        .arg(positions()[i].z_um, 0, 'f', 2));
   backgroundButton_->setText(
       background()
-          ? QString("Background: x %1  y %2 µm").arg(background()->x_um, 0, 'f', 1).arg(background()->y_um, 0, 'f', 1)
-          : QStringLiteral("Background here"));
+          ? tr("Background: x %1  y %2 µm").arg(background()->x_um, 0, 'f', 1).arg(background()->y_um, 0, 'f', 1)
+          : tr("Background here"));
   rememberPlaces(places_);
   updateState();
   Q_EMIT changed();

@@ -1,6 +1,7 @@
 #include "ui/microscope/scan_dialog.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -25,7 +26,7 @@ namespace tomocyte {
 
 ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent)
     : QDialog(parent), plan_(std::move(plan)), backgroundPlace_(backgroundPlace), setup_(setup) {
-  setWindowTitle(QStringLiteral("Scan positions"));
+  setWindowTitle(tr("Scan positions"));
   auto* form = new QFormLayout;
   buildSample(*form);
   buildBackground(*form);
@@ -35,7 +36,7 @@ ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& 
   summary_ = new QLabel;
   summary_->setWordWrap(true);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-  QPushButton* start = buttons->addButton(QStringLiteral("Start the scan"), QDialogButtonBox::AcceptRole);
+  QPushButton* start = buttons->addButton(tr("Start the scan"), QDialogButtonBox::AcceptRole);
   start->setDefault(true);
   connect(buttons, &QDialogButtonBox::accepted, this, &ScanDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &ScanDialog::reject);
@@ -56,14 +57,15 @@ void ScanDialog::buildSample(QFormLayout& form) {
   id_ = new QLineEdit;
   id_->setObjectName(QStringLiteral("sample id"));
   donor_ = new QLineEdit;
-  donor_->setPlaceholderText(QStringLiteral("not known"));
+  donor_->setPlaceholderText(tr("not known"));
   medium_ = new QDoubleSpinBox;
   medium_->setDecimals(4);
   medium_->setRange(1.2999, 1.6);
   medium_->setSingleStep(0.0005);
   medium_->setValue(medium_->minimum());
-  medium_->setSpecialValueText(QString("of the instrument: %1").arg(setup_.medium_index, 0, 'f', 4));
-  medium_->setToolTip(QStringLiteral("Refractive index of the medium around the cells, if it was measured"));
+  medium_->setSpecialValueText(tr("of the instrument: %1").arg(setup_.medium_index, 0, 'f', 4));
+  medium_->setToolTip(QCoreApplication::translate(
+      "scan_dialog", "Refractive index of the medium around the cells, if it was measured"));
   operator_ = new QLineEdit;
   notes_ = new QPlainTextEdit;
   notes_->setMaximumHeight(54);
@@ -75,34 +77,35 @@ void ScanDialog::buildSample(QFormLayout& form) {
   auto* row = new QHBoxLayout;
   row->addWidget(folder_, 1);
   row->addWidget(choose);
-  form.addRow(QStringLiteral("Sample &id"), id_);
-  form.addRow(QStringLiteral("&Donor"), donor_);
-  form.addRow(QStringLiteral("&Operator"), operator_);
-  form.addRow(QStringLiteral("&Medium index"), medium_);
-  form.addRow(QStringLiteral("&Notes"), notes_);
-  form.addRow(QStringLiteral("Folder"), row);
+  form.addRow(tr("Sample &id"), id_);
+  form.addRow(tr("&Donor"), donor_);
+  form.addRow(tr("&Operator"), operator_);
+  form.addRow(tr("&Medium index"), medium_);
+  form.addRow(tr("&Notes"), notes_);
+  form.addRow(tr("Folder"), row);
 }
 
 void ScanDialog::buildBackground(QFormLayout& form) {
   background_ = new QComboBox;
   if (backgroundPlace_)
-    background_->addItem(QString("acquired first, at x %1  y %2 µm")
+    background_->addItem(tr("acquired first, at x %1  y %2 µm")
                              .arg(plan_.background.x_um, 0, 'f', 1)
                              .arg(plan_.background.y_um, 0, 'f', 1));
-  background_->addItem(QStringLiteral("of an earlier scan…"), QString());
+  background_->addItem(tr("of an earlier scan…"), QString());
   background_->setToolTip(
-      QStringLiteral("A background of an earlier scan is used only when camera, exposure, wavelength, "
-                     "patterns and calibration are the same, and it is not old"));
+      QCoreApplication::translate("scan_dialog",
+                                  "A background of an earlier scan is used only when camera, exposure, wavelength, "
+                                  "patterns and calibration are the same, and it is not old"));
   if (!backgroundPlace_) background_->setCurrentIndex(-1);
   connect(background_, &QComboBox::activated, this, [this](int index) {
     if (index == background_->count() - 1) chooseBackground();
   });
-  form.addRow(QStringLiteral("&Background"), background_);
+  form.addRow(tr("&Background"), background_);
 }
 
 void ScanDialog::chooseBackground() {
-  const QString path = QFileDialog::getOpenFileName(this, QStringLiteral("Scan whose background is used"),
-                                                    folder_->text(), QStringLiteral("Scans (*.h5);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(this, tr("Scan whose background is used"), folder_->text(),
+                                                    QStringLiteral("Scans (*.h5);;All files (*)"));
   if (path.isEmpty()) return background_->setCurrentIndex(backgroundPlace_ ? 0 : -1);
   background_->insertItem(background_->count() - 1, QFileInfo(path).fileName(), path);
   background_->setCurrentIndex(background_->count() - 2);
@@ -121,9 +124,9 @@ void ScanDialog::buildIllumination(QFormLayout& form) {
   angles_->setObjectName(QStringLiteral("angles"));
   angles_->setRange(4, 400);
   angles_->setValue(49);
-  form.addRow(QStringLiteral("Scan &pattern"), pattern_);
-  form.addRow(QStringLiteral("Illumination N&A"), aperture_);
-  form.addRow(QStringLiteral("A&ngles"), angles_);
+  form.addRow(tr("Scan &pattern"), pattern_);
+  form.addRow(tr("Illumination N&A"), aperture_);
+  form.addRow(tr("A&ngles"), angles_);
 }
 
 void ScanDialog::restore() {
@@ -150,8 +153,7 @@ void ScanDialog::suggestId(const QString& id) {
 }
 
 void ScanDialog::chooseFolder() {
-  const QString folder =
-      QFileDialog::getExistingDirectory(this, QStringLiteral("Folder for the scans"), folder_->text());
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the scans"), folder_->text());
   if (!folder.isEmpty()) folder_->setText(folder);
 }
 
@@ -162,10 +164,12 @@ void ScanDialog::update() {
   const bool acquiresBackground = background().empty();
   const auto count = static_cast<double>(plan_.positions.size() + (acquiresBackground ? 1 : 0));
   summary_->setText(
-      QString("%1 position(s)%2 of %3 frames each: at least %4 s of exposure, besides stage moves. The plan is checked "
-              "as a whole before anything moves.")
+      QCoreApplication::translate(
+          "scan_dialog",
+          "%1 position(s)%2 of %3 frames each: at least %4 s of exposure, besides stage moves. The plan is checked "
+          "as a whole before anything moves.")
           .arg(plan_.positions.size())
-          .arg(acquiresBackground ? QStringLiteral(" and a background") : QString())
+          .arg(acquiresBackground ? tr(" and a background") : QString())
           .arg(plan_.angles())
           .arg(count * static_cast<double>(plan_.angles()) * frame_s, 0, 'f', 1));
 }
@@ -187,14 +191,16 @@ std::filesystem::path ScanDialog::output() const {
 // What keeps the scan from starting; empty: nothing.
 QString ScanDialog::problem() const {
   const QString id = id_->text().trimmed();
-  if (id.isEmpty() || id.contains('/')) return QStringLiteral("The sample needs an id without a slash.");
-  if (!QDir(folder_->text()).exists()) return QStringLiteral("There is no such folder.");
+  if (id.isEmpty() || id.contains('/')) return tr("The sample needs an id without a slash.");
+  if (!QDir(folder_->text()).exists()) return tr("There is no such folder.");
   if (background_->currentIndex() < 0)
-    return QStringLiteral("Choose the background of an earlier scan, or first a place without a sample for a new one.");
+    return QCoreApplication::translate(
+        "scan_dialog", "Choose the background of an earlier scan, or first a place without a sample for a new one.");
   for (Index position = 1; position < plan_.position_count(); ++position)
     if (std::filesystem::exists(scan_file_of(output(), plan_, position)) ||
         std::filesystem::exists(journal_of(output())))
-      return QStringLiteral("A scan with this id is in the folder already. Choose another id.");
+      return QCoreApplication::translate("scan_dialog",
+                                         "A scan with this id is in the folder already. Choose another id.");
   return {};
 }
 

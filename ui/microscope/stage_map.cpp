@@ -1,6 +1,7 @@
 #include "ui/microscope/stage_map.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -19,15 +20,16 @@ constexpr double kNearest = 20.0;
 }  // namespace
 
 StageMap::StageMap(QWidget* parent) : QWidget(parent) {
-  setToolTip(QStringLiteral("Double click: move there. Drag: pan. Wheel: zoom. F: fit the positions."));
+  setToolTip(QCoreApplication::translate("stage_map",
+                                         "Double click: move there. Drag: pan. Wheel: zoom. F: fit the positions."));
   setFocusPolicy(Qt::StrongFocus);
-  auto* fits = new QAction(QStringLiteral("Fit the positions"), this);
+  auto* fits = new QAction(tr("Fit the positions"), this);
   fits->setShortcut(Qt::Key_F);
   fits->setShortcutContext(Qt::WidgetShortcut);
   addAction(fits);
   setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(fits, &QAction::triggered, this, &StageMap::fit);
-  setAccessibleName(QStringLiteral("Stage map"));
+  setAccessibleName(tr("Stage map"));
 }
 
 void StageMap::setLimits(const std::optional<StageLimits>& limits) {
@@ -122,12 +124,11 @@ void StageMap::paintEvent(QPaintEvent*) {
                     .arg(position_->y_um, 0, 'f', 1)
                     .arg(position_->z_um, 0, 'f', 2));
   } else {
-    drawCaption(painter, QRectF(rect()).adjusted(4, 4, -4, -4), Qt::AlignLeft | Qt::AlignTop,
-                QStringLiteral("no stage connected"));
+    drawCaption(painter, QRectF(rect()).adjusted(4, 4, -4, -4), Qt::AlignLeft | Qt::AlignTop, tr("no stage connected"));
   }
   if (!limits_ && position_)
     drawCaption(painter, QRectF(rect()).adjusted(4, 26, -4, -4), Qt::AlignLeft | Qt::AlignTop,
-                QStringLiteral("limits unknown: the stage does not move"), theme().warning);
+                tr("limits unknown: the stage does not move"), theme().warning);
   drawScaleBar(painter, QRectF(rect()).adjusted(6, 6, -6, -6), pixelsPerUm_, QStringLiteral("µm"));
 }
 

@@ -9,7 +9,7 @@
 namespace tomocyte {
 
 LearningCurveView::LearningCurveView(QWidget* parent) : QWidget(parent) {
-  setAccessibleName(QStringLiteral("Learning curves"));
+  setAccessibleName(tr("Learning curves"));
   setMinimumHeight(200);
 }
 
@@ -24,17 +24,16 @@ void LearningCurveView::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), theme().background);
   if (curve_.empty()) {
     painter.setPen(theme().faint);
-    painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("the curves appear after the first epoch"));
+    painter.drawText(rect(), Qt::AlignCenter, tr("the curves appear after the first epoch"));
     return;
   }
   double highest_loss = 0.0;
   for (const Epoch& epoch : curve_) highest_loss = std::max({highest_loss, epoch.training_loss, epoch.validation_loss});
   const double half = width() / 2.0;
   const QRectF left(46, 26, half - 60, height() - 70);
-  paintPanel(painter, left, QStringLiteral("Cross entropy"),
-             {&Epoch::training_loss, theme().accent, QStringLiteral("training")},
+  paintPanel(painter, left, tr("Cross entropy"), {&Epoch::training_loss, theme().accent, QStringLiteral("training")},
              {&Epoch::validation_loss, theme().warning, QStringLiteral("validation")}, highest_loss);
-  paintPanel(painter, left.translated(half, 0), QStringLiteral("Accuracy"),
+  paintPanel(painter, left.translated(half, 0), tr("Accuracy"),
              {&Epoch::training_accuracy, theme().accent, QStringLiteral("training")},
              {&Epoch::validation_accuracy, theme().warning, QStringLiteral("validation")}, 1.0);
 }
@@ -50,7 +49,7 @@ void LearningCurveView::paintPanel(QPainter& painter, const QRectF& area, const 
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(part * highest, 'f', 2));
   const QRectF below(area.left(), area.bottom() + 4, area.width(), 16);
   painter.drawText(below, Qt::AlignLeft, QStringLiteral("1"));
-  painter.drawText(below, Qt::AlignRight, QString("%1 epochs").arg(curve_.size()));
+  painter.drawText(below, Qt::AlignRight, tr("%1 epochs").arg(curve_.size()));
   const double step = area.width() / std::max(1.0, static_cast<double>(curve_.size()) - 1.0);
   double legend = area.left();
   for (const Line& line : {training, validation}) {

@@ -1,6 +1,7 @@
 #include "ui/models/model_panel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -22,14 +23,14 @@ const QString kNone = QStringLiteral("none");
 
 ModelPanel::ModelPanel(QWidget* parent) : QWidget(parent) {
   models_ = new QComboBox;
-  models_->setAccessibleName(QStringLiteral("Model"));
-  models_->setToolTip(QStringLiteral("The model that says which class each measured cell is"));
+  models_->setAccessibleName(tr("Model"));
+  models_->setToolTip(tr("The model that says which class each measured cell is"));
   card_ = new QTextBrowser;
-  card_->setAccessibleName(QStringLiteral("Model card"));
-  auto* choose = new QPushButton(QStringLiteral("Open…"));
-  choose->setToolTip(QStringLiteral("Choose another model folder"));
-  auto* train = new QPushButton(QStringLiteral("Train…"));
-  train->setToolTip(QStringLiteral("Make a model from your own annotated scans"));
+  card_->setAccessibleName(tr("Model card"));
+  auto* choose = new QPushButton(tr("Open…"));
+  choose->setToolTip(tr("Choose another model folder"));
+  auto* train = new QPushButton(tr("Train…"));
+  train->setToolTip(tr("Make a model from your own annotated scans"));
   auto* row = new QHBoxLayout;
   row->addWidget(models_, 1);
   row->addWidget(choose);
@@ -49,7 +50,7 @@ ModelPanel::ModelPanel(QWidget* parent) : QWidget(parent) {
 }
 
 void ModelPanel::fill() {
-  models_->addItem(QStringLiteral("No classification"), kNone);
+  models_->addItem(tr("No classification"), kNone);
   for (const auto& folder : installed_models()) choose(folder);
   const QString last = QSettings().value(kSetting, QString::fromStdString(default_model().string())).toString();
   if (last == kNone || last.isEmpty())
@@ -74,14 +75,15 @@ void ModelPanel::choose(const std::filesystem::path& folder) {
 }
 
 void ModelPanel::browse() {
-  const QString folder = QFileDialog::getExistingDirectory(this, QStringLiteral("Model folder"));
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Model folder"));
   if (!folder.isEmpty()) choose(folder.toStdString());
 }
 
 void ModelPanel::showCard() {
   const std::filesystem::path folder = model();
   if (folder.empty())
-    return card_->setPlainText(QStringLiteral("Cells are measured but not classified. Choose a model, or train one."));
+    return card_->setPlainText(QCoreApplication::translate(
+        "model_panel", "Cells are measured but not classified. Choose a model, or train one."));
   try {
     card_->setPlainText(QString::fromStdString(model_card_text(folder)));
   } catch (const Error& error) {

@@ -1,6 +1,7 @@
 #include "ui/models/training_dialog.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ namespace tomocyte {
 
 TrainingDialog::TrainingDialog(const ComputeDevice& device, QWidget* parent)
     : QDialog(parent), background_(new BackgroundJob(this)) {
-  setWindowTitle(QStringLiteral("Train a model"));
+  setWindowTitle(tr("Train a model"));
   job_.plan.device = device;
   build();
   resize(900, 640);
@@ -55,25 +56,24 @@ QWidget* TrainingDialog::buildOptions() {
     return scroll;
   };
   auto* tabs = new QTabWidget;
-  tabs->addTab(page(fieldsOf(job_.input)), QStringLiteral("Input"));
-  tabs->addTab(page(fieldsOf(job_.plan.network)), QStringLiteral("Network"));
-  tabs->addTab(page(fieldsOf(job_.plan.training)), QStringLiteral("Training"));
-  tabs->addTab(page(fieldsOf(job_.plan.augmentation)), QStringLiteral("Augmentation"));
-  tabs->addTab(page(fieldsOf(job_.description)), QStringLiteral("Card"));
+  tabs->addTab(page(fieldsOf(job_.input)), tr("Input"));
+  tabs->addTab(page(fieldsOf(job_.plan.network)), tr("Network"));
+  tabs->addTab(page(fieldsOf(job_.plan.training)), tr("Training"));
+  tabs->addTab(page(fieldsOf(job_.plan.augmentation)), tr("Augmentation"));
+  tabs->addTab(page(fieldsOf(job_.description)), tr("Card"));
   return tabs;
 }
 
 void TrainingDialog::build() {
   auto* form = new QFormLayout;
-  form->addRow(QStringLiteral("&Annotated scans"),
-               buildFolderRow(source_, QStringLiteral("Folder of annotated scans")));
-  source_->setPlaceholderText(QStringLiteral("folder of scan files, or a CSV list (file,label,donor)"));
-  form->addRow(QStringLiteral("&Model folder"), buildFolderRow(output_, QStringLiteral("Folder for the model")));
+  form->addRow(tr("&Annotated scans"), buildFolderRow(source_, tr("Folder of annotated scans")));
+  source_->setPlaceholderText(tr("folder of scan files, or a CSV list (file,label,donor)"));
+  form->addRow(tr("&Model folder"), buildFolderRow(output_, tr("Folder for the model")));
   task_ = new QComboBox;
-  task_->addItem(QStringLiteral("Four types: B, T, monocyte, myelocyte"), "four");
-  task_->addItem(QStringLiteral("Lymphoid and myeloid"), "binary");
-  task_->addItem(QStringLiteral("The annotations themselves"), "annotations");
-  form->addRow(QStringLiteral("&Classes"), task_);
+  task_->addItem(tr("Four types: B, T, monocyte, myelocyte"), "four");
+  task_->addItem(tr("Lymphoid and myeloid"), "binary");
+  task_->addItem(tr("The annotations themselves"), "annotations");
+  form->addRow(tr("&Classes"), task_);
   source_->setText(QSettings().value("training/source").toString());
   options_ = buildOptions();
   curves_ = new LearningCurveView;
@@ -84,9 +84,9 @@ void TrainingDialog::build() {
       new QLabel(QStringLiteral("Donors are split 7:1:2 into training, validation and test; none is on two sides."));
   status_->setWordWrap(true);
   status_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  start_ = new QPushButton(QStringLiteral("Train"));
-  cancel_ = new QPushButton(QStringLiteral("Stop"));
-  cancel_->setToolTip(QStringLiteral("The same choices go on from the last whole epoch"));
+  start_ = new QPushButton(tr("Train"));
+  cancel_ = new QPushButton(tr("Stop"));
+  cancel_->setToolTip(tr("The same choices go on from the last whole epoch"));
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(progress_, 1);
   buttons->addWidget(cancel_);
@@ -106,19 +106,20 @@ void TrainingDialog::build() {
   connect(background_, &BackgroundJob::failed, this,
           [this](const QString& what, const QString& remedy) { status_->setText(what + "\n" + remedy); });
   connect(background_, &BackgroundJob::cancelled, this,
-          [this] { status_->setText(QStringLiteral("Stopped. The same choices go on from the last whole epoch.")); });
+          [this] { status_->setText(tr("Stopped. The same choices go on from the last whole epoch.")); });
   connect(background_, &BackgroundJob::ended, this, &TrainingDialog::updateState);
 }
 
 void TrainingDialog::start() {
   if (source_->text().trimmed().isEmpty() || output_->text().trimmed().isEmpty())
-    return status_->setText(QStringLiteral("Choose the annotated scans and the folder for the model first."));
+    return status_->setText(QCoreApplication::translate(
+        "training_dialog", "Choose the annotated scans and the folder for the model first."));
   job_.source = source_->text().trimmed().toStdString();
   job_.output = output_->text().trimmed().toStdString();
   job_.task = task_->currentData().toString().toStdString();
   QSettings().setValue("training/source", source_->text().trimmed());
   curves_->setCurve({});
-  background_->start(QStringLiteral("Training"), [this, job = job_](const Progress& progress) -> BackgroundJob::Finish {
+  background_->start(tr("Training"), [this, job = job_](const Progress& progress) -> BackgroundJob::Finish {
     const auto show = [this](const LearningCurve& curve) {
       QMetaObject::invokeMethod(
           this, [this, curve] { curves_->setCurve(curve); }, Qt::QueuedConnection);
@@ -134,8 +135,10 @@ void TrainingDialog::finish(const TrainedModel& model) {
   progress_->setValue(progress_->maximum());
   const Interval& accuracy = model.made.test.accuracy;
   const QString warning = model.warning.empty() ? QString() : QString::fromStdString(model.warning) + " ";
-  status_->setText(warning + QString("Accuracy on the test cells %1 % (95 %: %2 to %3 %), %4 cells. %5 annotated cells "
-                                     "were left out.")
+  status_->setText(warning + QCoreApplication::translate(
+                                 "training_dialog",
+                                 "Accuracy on the test cells %1 % (95 %: %2 to %3 %), %4 cells. %5 annotated cells "
+                                 "were left out.")
                                  .arg(100.0 * accuracy.value, 0, 'f', 1)
                                  .arg(100.0 * accuracy.low, 0, 'f', 1)
                                  .arg(100.0 * accuracy.high, 0, 'f', 1)
@@ -156,7 +159,8 @@ void TrainingDialog::reject() {
   if (background_->busy()) {
     const auto answer = QMessageBox::question(
         this, windowTitle(),
-        QStringLiteral("The training is running. Stop it? The same choices go on from the last whole epoch."));
+        QCoreApplication::translate(
+            "training_dialog", "The training is running. Stop it? The same choices go on from the last whole epoch."));
     if (answer != QMessageBox::Yes) return;
     background_->cancel();
   }

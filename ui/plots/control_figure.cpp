@@ -68,7 +68,8 @@ void drawLimits(QPainter& painter, const Drawn& drawn, const FigureColours& colo
     painter.setPen(colours.text);
     painter.drawText(
         QRectF(drawn.plot.right() + 4.0, at - 0.5 * line, 60.0, line), Qt::AlignLeft | Qt::AlignVCenter,
-        sd == 0 ? translated("mean") : QStringLiteral("%1%2 SD").arg(sd > 0 ? "+" : "−").arg(std::abs(sd)));
+        sd == 0 ? translated("mean")
+                : QCoreApplication::translate("control_figure", "%1%2 SD").arg(sd > 0 ? "+" : "−").arg(std::abs(sd)));
   }
 }
 

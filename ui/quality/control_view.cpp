@@ -1,6 +1,7 @@
 #include "ui/quality/control_view.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -30,7 +31,7 @@ QString textOf(const Error& error) {
 QString titleOf(const ControlSeries& series) {
   const QString title =
       QStringLiteral("%1 · %2").arg(QString::fromStdString(series.instrument), QString::fromStdString(series.control));
-  return series.simulated ? title + QStringLiteral(" [SIMULATED]") : title;
+  return series.simulated ? title + QCoreApplication::translate("control_view", " [SIMULATED]") : title;
 }
 
 }  // namespace

@@ -60,8 +60,8 @@ QLineEdit* AccountPage::addField(QFormLayout& form, const QString& label, const 
 }
 
 void AccountPage::buildSignIn(QFormLayout& form) {
-  name_ = addField(form, QStringLiteral("Account"), "user", false);
-  password_ = addField(form, QStringLiteral("Password"), "user password", true);
+  name_ = addField(form, tr("Account"), "user", false);
+  password_ = addField(form, tr("Password"), "user password", true);
 }
 
 AccountPage::Fields AccountPage::addAccount(QFormLayout& form, const char* prefix, const QString& what) {
@@ -69,48 +69,46 @@ AccountPage::Fields AccountPage::addAccount(QFormLayout& form, const char* prefi
   heading->setContentsMargins(0, 10, 0, 2);
   form.addRow(heading);
   const auto named = [prefix](const char* field) { return QByteArray(prefix) + ' ' + field; };
-  return {addField(form, QStringLiteral("Full name"), named("full name"), false),
-          addField(form, QStringLiteral("Account"), named("account"), false),
-          addField(form, QStringLiteral("Password"), named("password"), true),
-          addField(form, QStringLiteral("Repeat the password"), named("repeated"), true)};
+  return {addField(form, tr("Full name"), named("full name"), false),
+          addField(form, tr("Account"), named("account"), false),
+          addField(form, tr("Password"), named("password"), true),
+          addField(form, tr("Repeat the password"), named("repeated"), true)};
 }
 
 void AccountPage::buildFirst(QFormLayout& form) {
-  reviewer_ =
-      addAccount(form, "reviewer", QStringLiteral("<b>You</b>, the reviewer who reviews cells and signs reports"));
-  administrator_ =
-      addAccount(form, "administrator", QStringLiteral("<b>The administrator</b>, who adds people and signs nothing"));
-  reviewer_.fullName->setPlaceholderText(QStringLiteral("as it stands under a report"));
+  reviewer_ = addAccount(form, "reviewer", tr("<b>You</b>, the reviewer who reviews cells and signs reports"));
+  administrator_ = addAccount(form, "administrator", tr("<b>The administrator</b>, who adds people and signs nothing"));
+  reviewer_.fullName->setPlaceholderText(tr("as it stands under a report"));
   administrator_.name->setText(QStringLiteral("admin"));
 }
 
 void AccountPage::askFirstAccounts(const QString& where) {
   first_ = true;
-  title_->setText(QStringLiteral("Welcome: the first accounts"));
+  title_->setText(tr("Welcome: the first accounts"));
   text_->setText("A new sample catalog was made at " + where + ".");
   refusal_->clear();
   signIn_->hide();
   accounts_->show();
-  go_->setText(QStringLiteral("Create the accounts"));
+  go_->setText(tr("Create the accounts"));
   go_->show();
   reviewer_.fullName->setFocus();
 }
 
 void AccountPage::askSignIn(const QString& why) {
   first_ = false;
-  title_->setText(QStringLiteral("Sign in"));
+  title_->setText(tr("Sign in"));
   text_->setText(why);
   refusal_->clear();
   accounts_->hide();
   signIn_->show();
   password_->clear();
-  go_->setText(QStringLiteral("Sign in"));
+  go_->setText(tr("Sign in"));
   go_->show();
   (name_->text().isEmpty() ? name_ : password_)->setFocus();
 }
 
 void AccountPage::showWaiting(const QString& text) {
-  title_->setText(QStringLiteral("Samples"));
+  title_->setText(tr("Samples"));
   text_->setText(text);
   refusal_->clear();
   for (QWidget* part : {signIn_, accounts_, static_cast<QWidget*>(go_)}) part->hide();
@@ -130,12 +128,12 @@ void AccountPage::submit() {
 void AccountPage::submitFirst() {
   for (const Fields& account : {reviewer_, administrator_})
     if (account.password->text() != account.repeated->text())
-      return showRefusal(QString("The two passwords of %1 differ. Type them again.").arg(account.name->text()));
+      return showRefusal(tr("The two passwords of %1 differ. Type them again.").arg(account.name->text()));
   for (const Fields& account : {reviewer_, administrator_})
     if (const QString name = account.name->text().trimmed(); name.isEmpty() || name.contains(' '))
-      return showRefusal(QStringLiteral("Give both accounts a name without spaces."));
+      return showRefusal(tr("Give both accounts a name without spaces."));
   if (reviewer_.name->text().trimmed() == administrator_.name->text().trimmed())
-    return showRefusal(QStringLiteral("Give the two accounts different names."));
+    return showRefusal(tr("Give the two accounts different names."));
   refusal_->clear();
   name_->setText(reviewer_.name->text().trimmed());
   Q_EMIT firstAccountsWanted(

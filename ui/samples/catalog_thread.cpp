@@ -79,7 +79,7 @@ void CatalogThread::run(const Job& job) {
   } catch (const Error& error) {
     tell(job, {QString::fromUtf8(error.what()), QString::fromStdString(error.remedy())});
   } catch (const std::exception& error) {
-    tell(job, {QStringLiteral("Internal error: ") + error.what(), QStringLiteral("Please report this.")});
+    tell(job, {tr("Internal error: ") + error.what(), tr("Please report this.")});
   }
 }
 

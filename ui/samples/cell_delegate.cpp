@@ -22,7 +22,8 @@ QFont smaller(const QFont& font) {
 
 QString measuredText(const CatalogCell& cell) {
   const auto& found = cell.cell.classification;
-  const QString volume = QString("%1 fL").arg(cell.cell.indices.volume_fl, 0, 'f', 0);
+  const QString volume =
+      QCoreApplication::translate("cell_delegate", "%1 fL").arg(cell.cell.indices.volume_fl, 0, 'f', 0);
   return found ? QString("%1 · %2").arg(found->probabilities.front().probability, 0, 'f', 2).arg(volume) : volume;
 }
 

@@ -18,9 +18,9 @@ enum Columns { kKey, kName, kCells, kLeft, kColumns };
 
 ClassPanel::ClassPanel(QWidget* parent) : QTreeWidget(parent) {
   setColumnCount(kColumns);
-  setHeaderLabels({QStringLiteral("Key"), QStringLiteral("Class"), QStringLiteral("Cells"), QStringLiteral("Left")});
-  headerItem()->setToolTip(kKey, QStringLiteral("Press it to give the selected cells this class or flag"));
-  headerItem()->setToolTip(kLeft, QStringLiteral("Cells that nobody has reviewed yet"));
+  setHeaderLabels({tr("Key"), tr("Class"), tr("Cells"), tr("Left")});
+  headerItem()->setToolTip(kKey, tr("Press it to give the selected cells this class or flag"));
+  headerItem()->setToolTip(kLeft, tr("Cells that nobody has reviewed yet"));
   setRootIsDecorated(false);
   setUniformRowHeights(true);
   setStyleSheet(QStringLiteral("QTreeView::item { padding: 2px 0; }"));
@@ -72,10 +72,10 @@ void ClassPanel::setCells(const std::vector<CatalogCell>& cells, const Different
   clear();
   filters_.clear();
   classes_ = classKeys(table, {present.begin(), present.end()});
-  addRow('\0', QStringLiteral("All cells"), {});
-  addRow(kUnidentifiedKey, QStringLiteral("Unidentified"), {.cellClass = std::string()});
+  addRow('\0', tr("All cells"), {});
+  addRow(kUnidentifiedKey, tr("Unidentified"), {.cellClass = std::string()});
   for (const ClassKey& c : classes_) addRow(c.key, c.name, {.cellClass = c.cellClass});
-  for (const FlagKey& flag : flagKeys()) addRow(flag.key, QStringLiteral("⚑ ") + flag.name, {.flag = flag.flag});
+  for (const FlagKey& flag : flagKeys()) addRow(flag.key, QStringLiteral("⚑ ") + flagName(flag), {.flag = flag.flag});
   count(cells);
   const auto found = findItems(chosen, Qt::MatchExactly, kName);
   setCurrentItem(found.isEmpty() ? topLevelItem(0) : found.front());

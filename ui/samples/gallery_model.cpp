@@ -1,5 +1,6 @@
 #include "ui/samples/gallery_model.h"
 
+#include <QCoreApplication>
 #include <QMimeData>
 #include <algorithm>
 
@@ -14,8 +15,9 @@ constexpr int kThumbnails = 3000;  // kept: 110 MB, many screens full
 bool isFlaggedAway(const CellFlags& flags) { return flags.artefact || flags.doublet || flags.dead; }
 
 QString tipOf(const CatalogCell& cell) {
-  QStringList lines{
-      QString("Cell %1: %2%3").arg(cell.id).arg(callText(cell.call), cell.reviewed ? ", reviewed" : ", not reviewed")};
+  QStringList lines{QCoreApplication::translate("gallery_model", "Cell %1: %2%3")
+                        .arg(cell.id)
+                        .arg(callText(cell.call), cell.reviewed ? ", reviewed" : ", not reviewed")};
   if (const auto& found = cell.cell.classification) {
     for (const auto& [name, probability] : found->probabilities)
       lines << QString("%1  %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 3);
@@ -26,7 +28,8 @@ QString tipOf(const CatalogCell& cell) {
                  .arg(index.name)
                  .arg(cell.cell.indices.*index.member, 0, 'f', index.decimals)
                  .arg(index.unit);
-  if (cell.cell.touches_border) lines << QStringLiteral("Cut by the volume's border: its indices are lower bounds");
+  if (cell.cell.touches_border)
+    lines << QCoreApplication::translate("gallery_model", "Cut by the volume's border: its indices are lower bounds");
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 #include "ui/samples/report_panel.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ QString statusText(const SampleReport& shown) {
   const Report& report = shown.collected.report;
   QString text =
       shown.is_signed
-          ? QString("<b style='color:%1'>SIGNED</b> by %2, version %3")
+          ? QCoreApplication::translate("report_panel", "<b style='color:%1'>SIGNED</b> by %2, version %3")
                     .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
                     .arg(report.version) +
                 (shown.sample.signed_version > report.version
@@ -97,8 +98,8 @@ void ReportPanel::build() {
       QString(".title { font-size: 12pt; font-weight: bold; } .section { font-weight: bold; margin: 10px 0 2px 0; "
               "color: %1; } td, th, p { font-size: 9pt; } .small { color: %2; }")
           .arg(theme().accent.name(), theme().faint.name()));
-  sign_ = new QPushButton(QStringLiteral("Sign…"));
-  export_ = new QPushButton(QStringLiteral("Export report…"));
+  sign_ = new QPushButton(tr("Sign…"));
+  export_ = new QPushButton(tr("Export report…"));
   deliver_ = new QPushButton(tr("Send"));
   deliver_->setObjectName(QStringLiteral("deliver"));
   auto* row = new QHBoxLayout;
@@ -127,8 +128,9 @@ void ReportPanel::clear() {
   listVersions({});
   soon_.stop();
   status_->clear();
-  pages_->setHtml(
-      QString("<p style='color:%1'>The report of the chosen sample appears here.</p>").arg(theme().faint.name()));
+  pages_->setHtml(QCoreApplication::translate("report_panel",
+                                              "<p style='color:%1'>The report of the chosen sample appears here.</p>")
+                      .arg(theme().faint.name()));
   updateButtons();
 }
 
@@ -193,8 +195,8 @@ void ReportPanel::updateButtons() {
   const bool ready = report_ && report_->sample.revision == sample_.revision && report_->sample.counts.cells > 0;
   const bool maySign = user_ && may(user_->role, Permission::kSign);
   sign_->setEnabled(ready && chosenVersion_ == 0 && !report_->is_signed && maySign);
-  sign_->setText(sample_.signed_version > 0 ? QStringLiteral("Amend…") : QStringLiteral("Sign…"));
-  sign_->setToolTip(!maySign ? QStringLiteral("Only a reviewer may sign")
+  sign_->setText(sample_.signed_version > 0 ? tr("Amend…") : tr("Sign…"));
+  sign_->setToolTip(!maySign ? tr("Only a reviewer may sign")
                     : ready && report_->is_signed
                         ? QStringLiteral("Signed. Correct a cell first; then the amendment can be signed")
                         : QString());
@@ -220,7 +222,7 @@ void ReportPanel::sign() {
         const Sample sample = get_sample(catalog, own.sample.id);
         return [this, sample, report, version = report.version] {
           Q_EMIT message(
-              QString("Report of %1 signed, version %2").arg(QString::fromStdString(sample.sample_id)).arg(version));
+              tr("Report of %1 signed, version %2").arg(QString::fromStdString(sample.sample_id)).arg(version));
           Q_EMIT signedNow(sample);
           Q_EMIT deliveryWanted(report);
         };
@@ -233,7 +235,7 @@ void ReportPanel::chooseExport() {
   const Report& report = report_->collected.report;
   QString filter;
   QString path = QFileDialog::getSaveFileName(
-      this, QStringLiteral("Export the report"),
+      this, tr("Export the report"),
       QString("%1/%2-v%3").arg(folder, QString::fromStdString(report.report_id)).arg(report.version), reportFilters(),
       &filter);
   const ReportFormat* format = formatOf(filter);
@@ -252,7 +254,7 @@ void ReportPanel::exportTo(const std::filesystem::path& path, const ReportFormat
         const std::vector<CatalogScan> scans = list_scans(catalog, shown->sample.id);
         return [this, path, format, pages, shown, settings, scans] {
           job_->start(
-              QStringLiteral("Exporting the report"),
+              tr("Exporting the report"),
               [this, path, format, pages, shown, settings, scans](const Progress& progress) -> BackgroundJob::Finish {
                 const auto tell = [this, path] {
                   Q_EMIT message("Report written to " + QString::fromStdString(path.string()));

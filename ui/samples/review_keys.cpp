@@ -1,5 +1,6 @@
 #include "ui/samples/review_keys.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 
@@ -37,11 +38,14 @@ std::vector<ClassKey> classKeys(const DifferentialTable& table, const std::vecto
 }
 
 const std::array<FlagKey, 4>& flagKeys() {
-  static constexpr std::array<FlagKey, 4> kFlags = {{{'A', "Artefact", &CellFlags::artefact},
-                                                     {'D', "Doublet", &CellFlags::doublet},
-                                                     {'X', "Dead", &CellFlags::dead},
-                                                     {'U', "Unclear", &CellFlags::unclear}}};
+  static constexpr std::array<FlagKey, 4> kFlags = {
+      {{'A', QT_TRANSLATE_NOOP("review_keys", "Artefact"), &CellFlags::artefact},
+       {'D', QT_TRANSLATE_NOOP("review_keys", "Doublet"), &CellFlags::doublet},
+       {'X', QT_TRANSLATE_NOOP("review_keys", "Dead"), &CellFlags::dead},
+       {'U', QT_TRANSLATE_NOOP("review_keys", "Unclear"), &CellFlags::unclear}}};
   return kFlags;
 }
+
+QString flagName(const FlagKey& flag) { return QCoreApplication::translate("review_keys", flag.name); }
 
 }  // namespace tomocyte

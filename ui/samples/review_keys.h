@@ -30,5 +30,7 @@ struct FlagKey {
 [[nodiscard]] std::vector<ClassKey> classKeys(const DifferentialTable& table, const std::vector<std::string>& present);
 
 [[nodiscard]] const std::array<FlagKey, 4>& flagKeys();
+// In the language of the window.
+[[nodiscard]] QString flagName(const FlagKey& flag);
 
 }  // namespace tomocyte

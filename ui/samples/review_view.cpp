@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -48,7 +49,7 @@ QString indicesText(const Cell& cell) {
 }
 
 QString modelText(const Cell& cell) {
-  if (!cell.classification) return QStringLiteral("No model has classified this cell");
+  if (!cell.classification) return QCoreApplication::translate("review_view", "No model has classified this cell");
   QStringList texts;
   for (const auto& [name, probability] : cell.classification->probabilities)
     if (texts.size() < 3) texts << QString("%1 %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 2);
@@ -109,11 +110,11 @@ void ReviewView::buildActions() {
   };
   undo_ = action("Undo", QKeySequence::Undo);
   redo_ = action("Redo", QKeySequence::Redo);
-  secondReading_ = new QAction(QStringLiteral("Second reading"), this);
+  secondReading_ = new QAction(tr("Second reading"), this);
   secondReading_->setCheckable(true);
-  secondReading_->setToolTip(
-      QStringLiteral("Read the cells as the model left them, blind to the review and the report"));
-  closeReading_ = new QAction(QStringLiteral("Close the reading"), this);
+  secondReading_->setToolTip(QCoreApplication::translate(
+      "review_view", "Read the cells as the model left them, blind to the review and the report"));
+  closeReading_ = new QAction(tr("Close the reading"), this);
   closeReading_->setToolTip(QStringLiteral("No more calls; shows how far it agrees with the review"));
   closeReading_->setVisible(false);
   comments_ = new QAction(this);
@@ -144,8 +145,8 @@ QWidget* ReviewView::buildBar() {
   for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
   order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   order_->setMinimumContentsLength(18);
-  order_->setToolTip(QStringLiteral("Order of the cells within their class"));
-  onlyUnreviewed_ = new QCheckBox(QStringLiteral("Only unreviewed"));
+  order_->setToolTip(tr("Order of the cells within their class"));
+  onlyUnreviewed_ = new QCheckBox(tr("Only unreviewed"));
   // A click on them leaves the gallery's keys working.
   order_->setFocusPolicy(Qt::TabFocus);
   onlyUnreviewed_->setFocusPolicy(Qt::TabFocus);
@@ -197,10 +198,12 @@ void ReviewView::build() {
   current_ = new QLabel;
   current_->setWordWrap(true);
   current_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  auto* keys = new QLabel(QString("A key gives the selected cells its class or flag. Space confirms what is there. "
+  auto* keys = new QLabel(
+      QCoreApplication::translate("review_view",
+                                  "A key gives the selected cells its class or flag. Space confirms what is there. "
                                   "Pictures: highest RI along z, %1 µm wide, medium to +%2.")
-                              .arg(kThumbnailUm, 0, 'f', 0)
-                              .arg(kThumbnailRiAbove));
+          .arg(kThumbnailUm, 0, 'f', 0)
+          .arg(kThumbnailRiAbove));
   setTone(*keys, Tone::kFaint);
   keys->setWordWrap(true);
   auto* right = new QWidget;
@@ -232,15 +235,15 @@ void ReviewView::showProgress() {
   progress_->setRange(0, std::max(1, counts.cells));
   progress_->setValue(counts.reviewed);
   progress_->setFormat(
-      QString("%1 of %2 %3").arg(counts.reviewed).arg(counts.cells).arg(isReading() ? "read, blind" : "reviewed"));
+      tr("%1 of %2 %3").arg(counts.reviewed).arg(counts.cells).arg(isReading() ? "read, blind" : "reviewed"));
   empty_->setVisible(model_->rowCount() == 0);
   if (sample_.id == 0)
-    empty_->setText(QStringLiteral("Choose a sample in the worklist to review its cells."));
+    empty_->setText(tr("Choose a sample in the worklist to review its cells."));
   else if (!loaded_)
-    empty_->setText(QStringLiteral("Reading the cells…"));
+    empty_->setText(tr("Reading the cells…"));
   else
-    empty_->setText(model_->cells().empty() ? QStringLiteral("This sample has no cells yet: import its scans.")
-                                            : QStringLiteral("No cell here."));
+    empty_->setText(model_->cells().empty() ? tr("This sample has no cells yet: import its scans.")
+                                            : tr("No cell here."));
   showCurrent();
 }
 

@@ -42,6 +42,8 @@ class ReviewView : public QWidget {
   // No more calls; says how far it agrees with the review.
   void closeReading();
   [[nodiscard]] bool isReading() const { return reading_ != 0; }
+  // The selected cells, first shown first; none selected: none.
+  [[nodiscard]] std::vector<RecordId> selected() const;
   [[nodiscard]] GalleryModel& model() const { return *model_; }
   [[nodiscard]] QListView& list() const { return *list_; }
   // False: the filter does not show it, or it is of another sample.
@@ -72,8 +74,6 @@ class ReviewView : public QWidget {
   void load(bool same);
   void showProgress();
   void askThumbnail(RecordId cell);
-  // The selected cells, first shown first; none selected: none.
-  [[nodiscard]] std::vector<RecordId> selected() const;
   bool press(char key);
   // Stores what `change` makes of each cell's call; the gallery shows it at once.
   void review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change);

@@ -1,5 +1,6 @@
 // The second reader's pass over a sample.
 #include <QAction>
+#include <QCoreApplication>
 #include <QListView>
 
 #include "app/workflow/reading_agreement.h"
@@ -12,12 +13,15 @@ namespace tomocyte {
 namespace {
 
 QString agreementText(const ReadingAgreement& agreement) {
-  if (agreement.cells == 0) return QStringLiteral("The reading is closed. No cell of it has been reviewed yet.");
-  QString text = QString("The reading is closed: %1 of %2 cells are what the review says")
+  if (agreement.cells == 0)
+    return QCoreApplication::translate("review_view_reading",
+                                       "The reading is closed. No cell of it has been reviewed yet.");
+  QString text = QCoreApplication::translate("review_view_reading",
+                                             "The reading is closed: %1 of %2 cells are what the review says")
                      .arg(agreement.same)
                      .arg(agreement.cells);
   if (agreement.kappa)
-    text += QString(", Cohen's kappa %1 (standard error %2)")
+    text += QCoreApplication::translate("review_view_reading", ", Cohen's kappa %1 (standard error %2)")
                 .arg(agreement.kappa->value, 0, 'f', 2)
                 .arg(agreement.kappa->standard_error, 0, 'f', 2);
   return text + '.';

@@ -53,7 +53,7 @@ SamplesView::SamplesView(BackgroundJob* job, QWidget* parent)
   searchSoon_.setInterval(kSearchMs);
   idle_.setSingleShot(true);
   idle_.setInterval(QSettings().value("catalog/lock_after_min", kIdleMinutes).toInt() * 60'000);
-  account_->showWaiting(QStringLiteral("Opening the catalog…"));
+  account_->showWaiting(tr("Opening the catalog…"));
   connectParts();
   qApp->installEventFilter(this);
 }
@@ -63,12 +63,12 @@ SamplesView::~SamplesView() = default;
 QWidget* SamplesView::buildWorklist() {
   search_ = new QLineEdit;
   search_->setObjectName(QStringLiteral("worklist search"));
-  search_->setPlaceholderText(QStringLiteral("Search sample or donor, or scan a barcode"));
+  search_->setPlaceholderText(tr("Search sample or donor, or scan a barcode"));
   search_->setClearButtonEnabled(true);
-  import_ = new QPushButton(QStringLiteral("Import…"));
+  import_ = new QPushButton(tr("Import…"));
   auto* menu = new QMenu(import_);
-  menu->addAction(QStringLiteral("Scan files…"), this, [this] { chooseImport(false); });
-  menu->addAction(QStringLiteral("All scans of a folder…"), this, [this] { chooseImport(true); });
+  menu->addAction(tr("Scan files…"), this, [this] { chooseImport(false); });
+  menu->addAction(tr("All scans of a folder…"), this, [this] { chooseImport(true); });
   import_->setMenu(menu);
   table_ = new QTableView;
   table_->setObjectName(QStringLiteral("worklist"));
@@ -117,7 +117,7 @@ QWidget* SamplesView::buildWork() {
   buildDelivery();
   who_ = new QLabel;
   who_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  auto* out = new QPushButton(QStringLiteral("Sign out"));
+  auto* out = new QPushButton(tr("Sign out"));
   connect(out, &QPushButton::clicked, this, [this] { lock({}); });
   auto* row = new QHBoxLayout;
   row->addWidget(who_, 1);
@@ -128,7 +128,7 @@ QWidget* SamplesView::buildWork() {
   rightColumn->setContentsMargins(0, 0, 0, 0);
   rightColumn->addLayout(row);
   rightColumn->addWidget(report_, 1);
-  blind_ = new QLabel(QStringLiteral("No report while the sample is read blind."));
+  blind_ = new QLabel(tr("No report while the sample is read blind."));
   blind_->setAlignment(Qt::AlignCenter);
   blind_->hide();
   rightColumn->addWidget(blind_, 1);
@@ -196,9 +196,8 @@ void SamplesView::connectParts() {
   connect(job_, &BackgroundJob::cancelled, this, [this] {
     if (user_) refresh();  // of a cancelled import there is what was imported before
   });
-  connect(&idle_, &QTimer::timeout, this, [this] {
-    lock(QString("Locked after %1 minutes without a key or a click.").arg(idle_.interval() / 60'000));
-  });
+  connect(&idle_, &QTimer::timeout, this,
+          [this] { lock(tr("Locked after %1 minutes without a key or a click.").arg(idle_.interval() / 60'000)); });
 }
 
 void SamplesView::updateAccess() {
@@ -235,10 +234,8 @@ void SamplesView::showSample(const Sample& sample) {
 void SamplesView::chooseImport(bool folder) {
   const QString start = QSettings().value("folder").toString();
   const QStringList paths =
-      folder
-          ? QStringList{QFileDialog::getExistingDirectory(this, QStringLiteral("Import all scans of a folder"), start)}
-          : QFileDialog::getOpenFileNames(this, QStringLiteral("Import scans"), start,
-                                          QStringLiteral("Tomocyte scans (*.h5 *.hdf5)"));
+      folder ? QStringList{QFileDialog::getExistingDirectory(this, tr("Import all scans of a folder"), start)}
+             : QFileDialog::getOpenFileNames(this, tr("Import scans"), start, tr("Tomocyte scans (*.h5 *.hdf5)"));
   std::vector<std::filesystem::path> files;
   for (const QString& path : paths)
     if (!path.isEmpty()) files.emplace_back(path.toStdString());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "ui/viewer/compare_cell.h"
 
 class QLabel;
 class QLineEdit;
@@ -84,6 +85,8 @@ class SamplesView : public QWidget {
  Q_SIGNALS:
   // The cell's scan, to be seen in three dimensions.
   void openWanted(const std::filesystem::path& file, int label);
+  // The same cells side by side.
+  void compareWanted(const std::vector<tomocyte::CellPlace>& cells);
   // The stage is to go where this file's scan was taken; `again`: and it is to be scanned anew for this sample.
   void driveWanted(const std::filesystem::path& file, const QString& sampleId, bool again);
   void message(const QString& text);
@@ -118,6 +121,7 @@ class SamplesView : public QWidget {
   void importAcquired();
   void offerAcquired();
   void showFileProblems(RecordId sample);
+  void addCompareAction(QMenu& menu);
   void addDriveAction(QMenu& menu, const QString& text, const std::function<QString()>& whyNot, bool again);
 
   // samples_view_laboratory.cpp: what the laboratory sets up.

@@ -1,4 +1,5 @@
 // What the tab asks of the catalog: opening, accounts, the worklist, imports.
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -137,9 +138,11 @@ void SamplesView::refresh(RecordId select) {
         return [this, samples, problems, wanted, searched = !text.empty()] {
           worklist_->setSamples(std::move(*samples), problems);
           emptyWorklist_->setVisible(worklist_->rowCount() == 0);
-          emptyWorklist_->setText(searched ? QStringLiteral("No sample like that.")
-                                           : QStringLiteral("No samples yet. Drop scan files or a folder here, press "
-                                                            "Import…, or enter a tube with New sample…"));
+          emptyWorklist_->setText(
+              searched ? tr("No sample like that.")
+                       : QCoreApplication::translate("samples_view_catalog",
+                                                     "No samples yet. Drop scan files or a folder here, press "
+                                                     "Import…, or enter a tube with New sample…"));
           if (std::exchange(unknownBarcode_, false)) {
             table_->setCurrentIndex({});
             return choose(-1);
@@ -160,7 +163,7 @@ void SamplesView::refresh(RecordId select) {
 
 void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped, const std::string& sampleId) {
   if (!user_ || job_->busy()) return;
-  job_->start(QStringLiteral("Importing scans"),
+  job_->start(tr("Importing scans"),
               [this, dropped, sampleId, user = *user_,
                location = *location_](const Progress& progress) -> BackgroundJob::Finish {
                 Catalog catalog(location, {.create = false});  // a connection of this thread's own

@@ -148,10 +148,29 @@ void SamplesView::addDriveAction(QMenu& menu, const QString& text, const std::fu
   });
 }
 
+void SamplesView::addCompareAction(QMenu& menu) {
+  QAction* action = menu.addAction(tr("Compare the selected cells"));
+  std::vector<std::pair<RecordId, int>> cells;
+  for (const RecordId id : review_->selected())
+    if (const int row = review_->model().rowOf(id); row >= 0)
+      cells.emplace_back(review_->model().cellAt(row).scan, review_->model().cellAt(row).cell.label);
+  action->setEnabled(cells.size() > 1);
+  action->setToolTip(cells.size() > 1 ? QString() : tr("Select two or more cells"));
+  connect(action, &QAction::triggered, this, [this, cells] {
+    catalog_->post([this, cells](Catalog& catalog) -> CatalogThread::Finish {
+      std::vector<CellPlace> places;
+      for (const auto& [scan, label] : cells) places.push_back({get_scan(catalog, scan).path, label});
+      return [this, places] { Q_EMIT compareWanted(places); };
+    });
+  });
+}
+
 QMenu* SamplesView::makeCellMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
+  addCompareAction(*menu);
+  menu->addSeparator();
   addDriveAction(*menu, tr("Go there"), driveChecks_.whyNotDrive, false);
   addDriveAction(*menu, tr("Scan this cell again…"), driveChecks_.whyNotScan, true);
   return menu;

@@ -1,5 +1,6 @@
 #include "ui/samples/sign_dialog.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,7 +15,8 @@ namespace {
 
 QString whatIsSigned(const SampleReport& report, const QString& signer) {
   const Report& r = report.collected.report;
-  return QString("<b>Sample %1</b>%2, report %3, version %4%5<br>%6 white cells of %7 cells<br>Signed by %8")
+  return QCoreApplication::translate(
+             "sign_dialog", "<b>Sample %1</b>%2, report %3, version %4%5<br>%6 white cells of %7 cells<br>Signed by %8")
       .arg(QString::fromStdString(r.sample_id).toHtmlEscaped(), r.simulated ? " (SIMULATED)" : "",
            QString::fromStdString(r.report_id).toHtmlEscaped())
       .arg(r.version)
@@ -27,7 +29,7 @@ QString whatIsSigned(const SampleReport& report, const QString& signer) {
 QLineEdit* reasonField(const char* name) {
   auto* field = new QLineEdit;
   field->setObjectName(QString::fromUtf8(name));
-  field->setPlaceholderText(QStringLiteral("stands in the report"));
+  field->setPlaceholderText(QCoreApplication::translate("sign_dialog", "stands in the report"));
   field->setMinimumWidth(320);
   return field;
 }
@@ -38,30 +40,32 @@ SignDialog::SignDialog(const SampleReport& report, const QString& signer, QWidge
   const bool amends = report.collected.report.version > 1;
   const SampleCounts& counts = report.sample.counts;
   const int left = counts.cells - counts.reviewed;
-  setWindowTitle(amends ? QStringLiteral("Sign the amendment") : QStringLiteral("Sign the report"));
+  setWindowTitle(amends ? tr("Sign the amendment") : tr("Sign the report"));
   auto* form = new QFormLayout;
-  if (amends) form->addRow(QStringLiteral("Why it is &amended"), amendment_ = reasonField("amendment reason"));
+  if (amends) form->addRow(tr("Why it is &amended"), amendment_ = reasonField("amendment reason"));
   auto* column = new QVBoxLayout(this);
   column->addWidget(new QLabel(whatIsSigned(report, signer)));
   if (left > 0 || counts.unidentified > 0) {
     auto* warning =
-        new QLabel(QString("%1 of %2 cells are not reviewed, %3 are unidentified. Review them first, or say why the "
-                           "report is signed all the same.")
+        new QLabel(QCoreApplication::translate(
+                       "sign_dialog",
+                       "%1 of %2 cells are not reviewed, %3 are unidentified. Review them first, or say why the "
+                       "report is signed all the same.")
                        .arg(left)
                        .arg(counts.cells)
                        .arg(counts.unidentified));
     warning->setWordWrap(true);
     setTone(*warning, Tone::kWarning);
     column->addWidget(warning);
-    form->addRow(QStringLiteral("&Reason"), override_ = reasonField("override reason"));
+    form->addRow(tr("&Reason"), override_ = reasonField("override reason"));
   }
   password_ = new QLineEdit;
   password_->setObjectName(QStringLiteral("password"));
   password_->setEchoMode(QLineEdit::Password);
-  form->addRow(QStringLiteral("Your &password"), password_);
+  form->addRow(tr("Your &password"), password_);
   column->addLayout(form);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-  sign_ = buttons->addButton(QStringLiteral("Sign"), QDialogButtonBox::AcceptRole);
+  sign_ = buttons->addButton(tr("Sign"), QDialogButtonBox::AcceptRole);
   sign_->setDefault(true);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

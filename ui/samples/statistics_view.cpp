@@ -166,8 +166,7 @@ void StatisticsView::chooseTables() {
   const QString folder = QSettings().value("folder").toString();
   QString path = QFileDialog::getSaveFileName(
       this, tr("Save the tables"),
-      QStringLiteral("%1/%2-statistics.csv").arg(folder, QString::fromStdString(shown_->sample.sample_id)),
-      tr("Table (*.csv)"));
+      tr("%1/%2-statistics.csv").arg(folder, QString::fromStdString(shown_->sample.sample_id)), tr("Table (*.csv)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(".csv", Qt::CaseInsensitive)) path += ".csv";
   QSettings().setValue("folder", QFileInfo(path).absolutePath());

@@ -1,6 +1,7 @@
 #include "ui/samples/worklist_model.h"
 
 #include <QColor>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <algorithm>
 
@@ -25,15 +26,19 @@ QColor colourOf(SampleState state) {
 }
 
 QString stateText(const Sample& sample) {
-  QString text = "● " + QString::fromStdString(to_string(sample.state));
+  static constexpr const char* kStates[] = {
+      QT_TRANSLATE_NOOP("worklist_model", "to acquire"), QT_TRANSLATE_NOOP("worklist_model", "to review"),
+      QT_TRANSLATE_NOOP("worklist_model", "to sign"), QT_TRANSLATE_NOOP("worklist_model", "done")};
+  QString text =
+      QStringLiteral("● ") + QCoreApplication::translate("worklist_model", kStates[static_cast<int>(sample.state)]);
   if (sample.signed_version > 1 || (sample.signed_version > 0 && sample.state != SampleState::kDone))
-    text += QString(" (version %1 signed)").arg(sample.signed_version);
+    text += QCoreApplication::translate("worklist_model", " (version %1 signed)").arg(sample.signed_version);
   return text;
 }
 
 QString reviewedText(const SampleCounts& counts) {
   if (counts.cells == 0) return QStringLiteral("–");
-  return QString("%1 of %2").arg(counts.reviewed).arg(counts.cells);
+  return QCoreApplication::translate("worklist_model", "%1 of %2").arg(counts.reviewed).arg(counts.cells);
 }
 
 QString localTime(const std::string& utc) {
@@ -95,8 +100,10 @@ QVariant WorklistModel::data(const QModelIndex& index, int role) const {
 
 QVariant WorklistModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  static constexpr const char* kNames[kColumns] = {"Sample", "State", "Cells reviewed", "Received", "Donor"};
-  return QString::fromUtf8(kNames[section]);
+  static constexpr const char* kNames[kColumns] = {QT_TR_NOOP("Sample"), QT_TR_NOOP("State"),
+                                                   QT_TR_NOOP("Cells reviewed"), QT_TR_NOOP("Received"),
+                                                   QT_TR_NOOP("Donor")};
+  return tr(kNames[section]);
 }
 
 }  // namespace tomocyte

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "app/workflow/diagnostics.h"
+#include "ui/viewer/opengl_probe.h"
 
 namespace tomocyte {
 namespace {
@@ -25,6 +26,13 @@ QString screensText() {
   return screens.join(QStringLiteral("; "));
 }
 
+QString openGlText() {
+  const OpenGlInfo info = probeOpenGl();
+  if (!info.usable) return QStringLiteral("not usable: ") + QString::fromStdString(info.problem);
+  return QString::fromStdString(info.renderer + ", " + info.version) +
+         (info.software ? QStringLiteral(" (drawn by the processor)") : QString());
+}
+
 }  // namespace
 
 QString diagnosticsText(const QWidget& window, const SessionLog& log) {
@@ -35,6 +43,7 @@ QString diagnosticsText(const QWidget& window, const SessionLog& log) {
   line("qt", qVersion());
   line("platform", QGuiApplication::platformName());
   line("vtk", vtkVersion::GetVTKVersion());
+  line("opengl", openGlText());
   line("screens", screensText());
   line("window", QStringLiteral("%1 x %2").arg(window.width()).arg(window.height()));
   line("locale", QLocale::system().name());

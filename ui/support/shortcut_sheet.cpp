@@ -37,7 +37,7 @@ ShortcutGroup galleryKeys() {
     if (c.key) group.keys.emplace_back(QString(QChar(c.key)), c.name);
   group.keys.emplace_back(QString(QChar(kUnidentifiedKey)), ShortcutSheet::tr("Unidentified"));
   for (const FlagKey& flag : flagKeys())
-    group.keys.emplace_back(QString(QChar(flag.key)), ShortcutSheet::tr("Flag: %1").arg(flag.name));
+    group.keys.emplace_back(QString(QChar(flag.key)), ShortcutSheet::tr("Flag: %1").arg(flagName(flag)));
   group.keys.emplace_back(ShortcutSheet::tr("Space"), ShortcutSheet::tr("Confirm what is there"));
   group.keys.emplace_back(ShortcutSheet::tr("Shift or Ctrl with arrows or clicks"),
                           ShortcutSheet::tr("Select several"));

@@ -167,7 +167,7 @@ void LookPanel::choosePreset() {
   try {
     if (preset_->currentData().toBool()) {
       editor_->setFunction(savedLook(name), true);
-    } else if (name == QStringLiteral("Colour map")) {
+    } else if (name == tr("Colour map")) {
       generated_ = colour_map_function(map_, look_.ri_minimum - medium_, look_.ri_maximum - medium_);
       editor_->setFunction(generated_, true);
     } else {
@@ -199,7 +199,7 @@ void LookPanel::savePreset() {
 
 void LookPanel::removePreset() {
   removeLook(preset_->currentText());
-  fillPresets(QStringLiteral("White cell"));
+  fillPresets(tr("White cell"));
   choosePreset();
 }
 

@@ -48,7 +48,7 @@ LookPanel::LookPanel(QWidget* parent) : QWidget(parent) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(scroll);
-  fillPresets(QStringLiteral("White cell"));
+  fillPresets(tr("White cell"));
   clipTo(0);
   setTomogram(nullptr);
 }

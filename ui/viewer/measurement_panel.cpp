@@ -1,6 +1,7 @@
 #include "ui/viewer/measurement_panel.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -185,7 +186,8 @@ namespace {
 // Asks where; says what came of it.
 void writeTable(MeasurementPanel* panel, const QString& title, const QString& name, const std::string& text) {
   const QString folder = QSettings().value("folder", QString()).toString();
-  const QString path = QFileDialog::getSaveFileName(panel, title, folder + "/" + name, QStringLiteral("CSV (*.csv)"));
+  const QString path = QFileDialog::getSaveFileName(panel, title, folder + "/" + name,
+                                                    QCoreApplication::translate("measurement_panel", "CSV (*.csv)"));
   if (path.isEmpty()) return;
   try {
     write_text_file(path.toStdString(), text);

@@ -1,5 +1,6 @@
 #include "ui/viewer/turntable.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -47,7 +48,7 @@ void save(const QImage& image, const std::filesystem::path& path) {
 }
 
 std::filesystem::path frameName(const std::filesystem::path& folder, int frame) {
-  return folder / QString("frame-%1.png").arg(frame, 4, 10, QChar('0')).toStdString();
+  return folder / QCoreApplication::translate("turntable", "frame-%1.png").arg(frame, 4, 10, QChar('0')).toStdString();
 }
 
 void writeFrames(const VolumeSubject& subject, const std::filesystem::path& folder, const TurntableOptions& options,

@@ -4,383 +4,385 @@
 <context>
     <name>LookPanel</name>
     <message>
-        <source>A look cannot be called &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>A look cannot be called "%1".</source>
+        <translation>표시 모양의 이름으로 "%1"을(를) 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름을 입력하십시오.</translation>
     </message>
 </context>
 <context>
     <name>PasswordFields</name>
     <message>
         <source>New &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>새 비밀번호(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Repeat the password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 다시 입력(&amp;R)</translation>
     </message>
     <message>
         <source>Type a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호를 입력하십시오.</translation>
     </message>
     <message>
         <source>The two passwords differ. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 비밀번호가 다릅니다. 다시 입력하십시오.</translation>
     </message>
 </context>
 <context>
     <name>QCoreApplication</name>
     <message>
         <source>It may move</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 허용</translation>
     </message>
 </context>
 <context>
     <name>SettingFields</name>
     <message>
-        <source>%1: &quot;%2&quot; is no number</source>
-        <translation type="unfinished"></translation>
+        <source>%1: "%2" is no number</source>
+        <translation>%1: "%2"은(는) 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>Write it with a point: 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>소수점을 사용하여 입력하십시오: 0.5</translation>
     </message>
     <message>
         <source>%1: the range has only one end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 범위의 한쪽 끝만 입력되었습니다</translation>
     </message>
     <message>
         <source>Give both ends, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>양쪽 끝을 모두 입력하거나 모두 비워 두십시오.</translation>
     </message>
 </context>
 <context>
     <name>VolumeSheet</name>
     <message>
         <source>membrane n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>막 n = %1</translation>
     </message>
     <message>
         <source>interior n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내부 n = %1</translation>
     </message>
 </context>
 <context>
     <name>cell_delegate</name>
     <message>
         <source>%1 fL</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fL</translation>
     </message>
 </context>
 <context>
     <name>cell_table_model</name>
     <message>
         <source>touches border</source>
-        <translation type="unfinished"></translation>
+        <translation>경계에 닿음</translation>
     </message>
     <message>
         <source>too small</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 작음</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>판독 필요</translation>
     </message>
     <message>
-        <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
-        <translation type="unfinished"></translation>
+        <source>Cut by the volume's border: its indices are lower bounds</source>
+        <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
     </message>
 </context>
 <context>
     <name>control_figure</name>
     <message>
         <source>%1%2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 SD</translation>
     </message>
 </context>
 <context>
     <name>control_view</name>
     <message>
         <source> [SIMULATED]</source>
-        <translation type="unfinished"></translation>
+        <translation> [SIMULATED]</translation>
     </message>
 </context>
 <context>
     <name>device_panel</name>
     <message>
         <source>%1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2 %3</translation>
     </message>
 </context>
 <context>
     <name>fault_panel</name>
     <message>
         <source>Faults of the simulated microscope, to see what a scan does and how it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>모의 현미경의 고장입니다. 고장 시 스캔의 동작과 이후 진행 과정을 확인할 수 있습니다</translation>
     </message>
 </context>
 <context>
     <name>focus_curve</name>
     <message>
         <source>Contrast of the amplitude against z. Blood cells are phase objects: in focus their amplitude is flattest, so the lowest point is the focus. Page up and page down move the stage by 0.5 µm.</source>
-        <translation type="unfinished"></translation>
+        <translation>z에 따른 진폭의 대비입니다. 혈액 세포는 위상 물체이므로 초점이 맞으면 진폭이 가장 평탄하며, 가장 낮은 지점이 초점입니다. Page Up과 Page Down 키로 스테이지를 0.5 µm씩 이동합니다.</translation>
     </message>
 </context>
 <context>
     <name>gallery_model</name>
     <message>
         <source>Cell %1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1: %2%3</translation>
     </message>
     <message>
-        <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
-        <translation type="unfinished"></translation>
+        <source>Cut by the volume's border: its indices are lower bounds</source>
+        <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
     </message>
 </context>
 <context>
     <name>hologram_panels</name>
     <message>
         <source>Spectrum, log10 of power</source>
-        <translation type="unfinished"></translation>
+        <translation>스펙트럼, 파워의 log10</translation>
     </message>
     <message>
         <source>+1 order, pupil</source>
-        <translation type="unfinished"></translation>
+        <translation>+1차, 동공</translation>
     </message>
 </context>
 <context>
     <name>main_window</name>
     <message>
         <source>, %1 min %2 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1분 %2초 남음</translation>
     </message>
     <message>
         <source>, %1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1초 남음</translation>
     </message>
 </context>
 <context>
     <name>main_window_actions</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; (%2)&lt;br&gt;Label-free hematology by optical diffraction tomography.&lt;br&gt;&lt;br&gt;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; (%2)&lt;br&gt;광회절 단층촬영을 이용한 비표지 혈액 분석.&lt;br&gt;&lt;br&gt;%3</translation>
     </message>
 </context>
 <context>
     <name>main_window_overviews</name>
     <message>
         <source>A region of a smear, field by field at each wavelength. The map of the tab Microscope fills in.</source>
-        <translation type="unfinished"></translation>
+        <translation>도말의 한 영역을 파장별로 시야마다 촬영합니다. 현미경 탭의 지도가 채워집니다.</translation>
     </message>
 </context>
 <context>
     <name>main_window_scans</name>
     <message>
         <source>%1 scan file(s) in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 스캔 파일 %1개</translation>
     </message>
     <message>
-        <source>The scan of the smear &quot;%1&quot; was interrupted: %2 of %3 places are complete</source>
-        <translation type="unfinished"></translation>
+        <source>The scan of the smear "%1" was interrupted: %2 of %3 places are complete</source>
+        <translation>도말 "%1"의 스캔이 중단되었습니다: %3곳 중 %2곳 완료</translation>
     </message>
     <message>
-        <source>The scan of &quot;%1&quot; was interrupted: %2 of %3 cells are complete</source>
-        <translation type="unfinished"></translation>
+        <source>The scan of "%1" was interrupted: %2 of %3 cells are complete</source>
+        <translation>"%1"의 스캔이 중단되었습니다: 세포 %3개 중 %2개 완료</translation>
     </message>
 </context>
 <context>
     <name>measurement_panel</name>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>microscope_live</name>
     <message>
         <source>%1 % of the pixels are saturated: their phase cannot be measured. Shorten the exposure or lower the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀의 %1 %가 포화되어 위상을 측정할 수 없습니다. 노출 시간을 줄이거나 게인을 낮추십시오.</translation>
     </message>
     <message>
         <source>The camera has lost %1 frames since the live view began: lower its frame rate, or use a faster port or network.</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간 보기를 시작한 후 카메라가 %1프레임을 손실했습니다. 프레임 속도를 낮추거나 더 빠른 포트 또는 네트워크를 사용하십시오.</translation>
     </message>
     <message>
         <source>The stage moves over its whole range to find its reference. Is the objective clear of the slide?</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지가 기준점을 찾기 위해 전체 범위를 이동합니다. 대물렌즈가 슬라이드에서 떨어져 있습니까?</translation>
     </message>
 </context>
 <context>
     <name>microscope_view</name>
     <message>
         <source>The stage is connected and stands still. May it move? Check first that the objective is clear of the slide and the way is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지가 연결되어 정지해 있습니다. 이동을 허용하시겠습니까? 먼저 대물렌즈가 슬라이드에서 떨어져 있고 이동 경로에 장애물이 없는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
     <name>model_panel</name>
     <message>
         <source>Cells are measured but not classified. Choose a model, or train one.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포가 측정되었으나 분류되지 않았습니다. 모델을 선택하거나 학습시키십시오.</translation>
     </message>
 </context>
 <context>
     <name>option_form</name>
     <message>
         <source>RI </source>
-        <translation type="unfinished"></translation>
+        <translation>RI </translation>
     </message>
     <message>
         <source>RII</source>
-        <translation type="unfinished"></translation>
+        <translation>RII</translation>
     </message>
     <message>
         <source>RI</source>
-        <translation type="unfinished"></translation>
+        <translation>RI</translation>
     </message>
     <message>
         <source>NA</source>
-        <translation type="unfinished"></translation>
+        <translation>NA</translation>
     </message>
     <message>
         <source>
 %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1 ~ %2 %3</translation>
     </message>
     <message>
         <source>
 Command line: --</source>
-        <translation type="unfinished"></translation>
+        <translation>
+명령줄: --</translation>
     </message>
 </context>
 <context>
     <name>positions_panel</name>
     <message>
         <source>Double click: move there. Delete: remove what is selected. Ctrl+Z, Ctrl+Shift+Z: undo, redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 클릭: 해당 위치로 이동. Delete: 선택 항목 제거. Ctrl+Z, Ctrl+Shift+Z: 실행 취소, 다시 실행.</translation>
     </message>
 </context>
 <context>
     <name>report_panel</name>
     <message>
-        <source>&lt;b style=&apos;color:%1&apos;&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;b style='color:%1'&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
+        <translation>&lt;b style='color:%1'&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3</translation>
     </message>
     <message>
-        <source>&lt;p style=&apos;color:%1&apos;&gt;The report of the chosen sample appears here.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;p style='color:%1'&gt;The report of the chosen sample appears here.&lt;/p&gt;</source>
+        <translation>&lt;p style='color:%1'&gt;선택한 검체의 보고서가 여기에 표시됩니다.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>review_keys</name>
     <message>
         <source>Artefact</source>
-        <translation type="unfinished"></translation>
+        <translation>인공물</translation>
     </message>
     <message>
         <source>Doublet</source>
-        <translation type="unfinished"></translation>
+        <translation>이중세포</translation>
     </message>
     <message>
         <source>Dead</source>
-        <translation type="unfinished"></translation>
+        <translation>사멸</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>불분명</translation>
     </message>
 </context>
 <context>
     <name>review_view</name>
     <message>
         <source>No model has classified this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포를 분류한 모델이 없습니다</translation>
     </message>
     <message>
         <source>Read the cells as the model left them, blind to the review and the report</source>
-        <translation type="unfinished"></translation>
+        <translation>판독 결과와 보고서를 보지 않고 모델이 분류한 상태의 세포를 판독합니다</translation>
     </message>
     <message>
         <source>A key gives the selected cells its class or flag. Space confirms what is there. Pictures: highest RI along z, %1 µm wide, medium to +%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>키를 누르면 선택한 세포에 세포 종류 또는 표시가 지정됩니다. Space 키는 현재 값을 확정합니다. 그림: z 방향 최대 RI, 너비 %1 µm, 매질부터 +%2까지.</translation>
     </message>
 </context>
 <context>
     <name>review_view_reading</name>
     <message>
         <source>The reading is closed. No cell of it has been reviewed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>판독이 종료되었습니다. 이 판독의 세포 중 검토된 세포가 아직 없습니다.</translation>
     </message>
     <message>
         <source>The reading is closed: %1 of %2 cells are what the review says</source>
-        <translation type="unfinished"></translation>
+        <translation>판독이 종료되었습니다: 세포 %2개 중 %1개가 기존 판독 결과와 일치합니다</translation>
     </message>
     <message>
-        <source>, Cohen&apos;s kappa %1 (standard error %2)</source>
-        <translation type="unfinished"></translation>
+        <source>, Cohen's kappa %1 (standard error %2)</source>
+        <translation>, Cohen의 카파 %1 (표준오차 %2)</translation>
     </message>
 </context>
 <context>
     <name>samples_view_catalog</name>
     <message>
         <source>No samples yet. Drop scan files or a folder here, press Import…, or enter a tube with New sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 검체가 없습니다. 스캔 파일이나 폴더를 여기에 끌어다 놓거나, 가져오기…를 누르거나, 새 검체…로 튜브를 등록하십시오</translation>
     </message>
 </context>
 <context>
     <name>scan_dialog</name>
     <message>
         <source>Refractive index of the medium around the cells, if it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 주변 매질의 굴절률(측정한 경우)</translation>
     </message>
     <message>
         <source>A background of an earlier scan is used only when camera, exposure, wavelength, patterns and calibration are the same, and it is not old</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 스캔의 배경은 카메라, 노출, 파장, 패턴, 보정이 동일하고 오래되지 않은 경우에만 사용됩니다</translation>
     </message>
     <message>
         <source>%1 position(s)%2 of %3 frames each: at least %4 s of exposure, besides stage moves. The plan is checked as a whole before anything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 %1개%2, 각 %3프레임: 스테이지 이동을 제외하고 노출에 최소 %4 s가 걸립니다. 이동을 시작하기 전에 계획 전체를 점검합니다.</translation>
     </message>
     <message>
         <source>Choose the background of an earlier scan, or first a place without a sample for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 스캔의 배경을 선택하거나, 새 배경을 위해 검체가 없는 위치를 먼저 선택하십시오.</translation>
     </message>
     <message>
         <source>A scan with this id is in the folder already. Choose another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 ID의 스캔이 이미 폴더에 있습니다. 다른 ID를 선택하십시오.</translation>
     </message>
 </context>
 <context>
     <name>side_panel</name>
     <message>
         <source>Back to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값으로 복원</translation>
     </message>
     <message>
         <source>(no id)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ID 없음)</translation>
     </message>
     <message>
         <source>measured or imported</source>
-        <translation type="unfinished"></translation>
+        <translation>측정하거나 가져온 값</translation>
     </message>
 </context>
 <context>
     <name>sign_dialog</name>
     <message>
         <source>&lt;b&gt;Sample %1&lt;/b&gt;%2, report %3, version %4%5&lt;br&gt;%6 white cells of %7 cells&lt;br&gt;Signed by %8</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;검체 %1&lt;/b&gt;%2, 보고서 %3, 버전 %4%5&lt;br&gt;세포 %7개 중 백혈구 %6개&lt;br&gt;서명자: %8</translation>
     </message>
     <message>
         <source>stands in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서에 표시됩니다</translation>
     </message>
     <message>
         <source>%1 of %2 cells are not reviewed, %3 are unidentified. Review them first, or say why the report is signed all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %2개 중 %1개가 판독되지 않았고 %3개가 미분류입니다. 먼저 판독하거나, 그럼에도 보고서에 서명하는 사유를 입력하십시오.</translation>
     </message>
 </context>
 <context>
@@ -388,3646 +390,3656 @@ Command line: --</source>
     <message>
         <source>Click or drag: move the crosshair. Wheel or PgUp/PgDn: step through the slices.
 Ctrl+wheel: zoom. Right drag: pan. Double click: whole picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭 또는 끌기: 십자선 이동. 휠 또는 PgUp/PgDn: 단면 넘기기.
+Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 클릭: 전체 그림.</translation>
     </message>
 </context>
 <context>
     <name>stage_map</name>
     <message>
         <source>Double click: move there. Drag: pan. Wheel: zoom. F: fit the positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 클릭: 해당 위치로 이동. 끌기: 화면 이동. 휠: 확대/축소. F: 위치에 맞춤.</translation>
     </message>
 </context>
 <context>
     <name>template_page</name>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>한국어 (Korean)</source>
-        <translation type="unfinished"></translation>
+        <translation>한국어 (Korean)</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::AcceptView</name>
     <message>
         <source>Per week</source>
-        <translation type="unfinished"></translation>
+        <translation>주별</translation>
     </message>
     <message>
         <source>Per month</source>
-        <translation type="unfinished"></translation>
+        <translation>월별</translation>
     </message>
     <message>
         <source>Simulated samples</source>
-        <translation type="unfinished"></translation>
+        <translation>모의 검체</translation>
     </message>
     <message>
         <source>Instead of the real ones: they are never mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 검체 대신 표시합니다. 둘은 섞이지 않습니다</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Class of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 세포 종류</translation>
     </message>
     <message>
         <source>Reviewed cells</source>
-        <translation type="unfinished"></translation>
+        <translation>판독한 세포</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>채택</translation>
     </message>
     <message>
         <source>Kept, % (95 % limits)</source>
-        <translation type="unfinished"></translation>
+        <translation>채택률, % (95 % 한계)</translation>
     </message>
     <message>
         <source>No reviewed cell yet that a model was sure of.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 확신한 세포 중 판독된 세포가 아직 없습니다.</translation>
     </message>
     <message>
         <source>accept-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>채택률</translation>
     </message>
     <message>
         <source>Picture written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 %1에 저장했습니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::AccountPage</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>성명</translation>
     </message>
     <message>
         <source>Repeat the password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 다시 입력</translation>
     </message>
     <message>
         <source>&lt;b&gt;You&lt;/b&gt;, the reviewer who reviews cells and signs reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;사용자 본인&lt;/b&gt;: 세포를 판독하고 보고서에 서명하는 판독자</translation>
     </message>
     <message>
         <source>&lt;b&gt;The administrator&lt;/b&gt;, who adds people and signs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;관리자&lt;/b&gt;: 사용자를 추가하며 서명은 하지 않음</translation>
     </message>
     <message>
         <source>as it stands under a report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 하단에 표시되는 이름</translation>
     </message>
     <message>
         <source>Welcome: the first accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>환영합니다: 최초 계정</translation>
     </message>
     <message>
         <source>Create the accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 만들기</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>검체</translation>
     </message>
     <message>
         <source>The two passwords of %1 differ. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 두 비밀번호가 다릅니다. 다시 입력하십시오.</translation>
     </message>
     <message>
         <source>Give both accounts a name without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 계정 모두 공백 없는 이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the two accounts different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 계정에 서로 다른 이름을 입력하십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::BackgroundJob</name>
     <message>
         <source>There is not enough memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 부족합니다.</translation>
     </message>
     <message>
         <source>Use fewer voxels, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>복셀 수를 줄이거나 다른 프로그램을 닫으십시오.</translation>
     </message>
     <message>
         <source>Internal error: </source>
-        <translation type="unfinished"></translation>
+        <translation>내부 오류: </translation>
     </message>
     <message>
         <source>Please report this with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 오류를 파일과 함께 보고해 주십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CatalogThread</name>
     <message>
         <source>Internal error: </source>
-        <translation type="unfinished"></translation>
+        <translation>내부 오류: </translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 오류를 보고해 주십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CellTableModel</name>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Number of the cell, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 번호(큰 순서)</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류</translation>
     </message>
     <message>
         <source>The most probable class, said by the model of the tab Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 탭의 모델이 판정한 가장 확률이 높은 세포 종류</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>확률</translation>
     </message>
     <message>
         <source>Calibrated probability of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류의 보정된 확률</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>부피</translation>
     </message>
     <message>
         <source>Volume inside the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값 내부의 부피</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>표면적</translation>
     </message>
     <message>
         <source>Area of the sub-voxel surface</source>
-        <translation type="unfinished"></translation>
+        <translation>서브복셀 표면의 면적</translation>
     </message>
     <message>
         <source>Sphericity</source>
-        <translation type="unfinished"></translation>
+        <translation>구형도</translation>
     </message>
     <message>
         <source>1 for a sphere</source>
-        <translation type="unfinished"></translation>
+        <translation>구는 1입니다</translation>
     </message>
     <message>
         <source>Dry mass</source>
-        <translation type="unfinished"></translation>
+        <translation>건조 질량</translation>
     </message>
     <message>
         <source>Mass of everything but water, from the refractive index</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률로 구한, 물을 제외한 모든 성분의 질량</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>밀도</translation>
     </message>
     <message>
         <source>Protein density: dry mass / volume</source>
-        <translation type="unfinished"></translation>
+        <translation>단백질 농도: 건조 질량 / 부피</translation>
     </message>
     <message>
         <source>Mean RI</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 RI</translation>
     </message>
     <message>
         <source>Mean refractive index inside the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 내부의 평균 굴절률</translation>
     </message>
     <message>
         <source>CV</source>
-        <translation type="unfinished"></translation>
+        <translation>CV</translation>
     </message>
     <message>
         <source>Corpuscular volume (threshold of Ryu/Bak 2023)</source>
-        <translation type="unfinished"></translation>
+        <translation>적혈구 용적(Ryu/Bak 2023의 임계값)</translation>
     </message>
     <message>
         <source>CH</source>
-        <translation type="unfinished"></translation>
+        <translation>CH</translation>
     </message>
     <message>
         <source>Corpuscular hemoglobin (Ryu/Bak 2023); meaningful for red cells</source>
-        <translation type="unfinished"></translation>
+        <translation>적혈구 혈색소량(Ryu/Bak 2023); 적혈구에만 의미가 있습니다</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
-        <source>Cells to review, cut by the volume&apos;s border, and small objects</source>
-        <translation type="unfinished"></translation>
+        <source>Cells to review, cut by the volume's border, and small objects</source>
+        <translation>판독이 필요한 세포, 측정 부피의 경계에서 잘린 세포 및 작은 물체</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CellTableView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy the table for a spreadsheet (Ctrl+C in the table)</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트용으로 표 복사(표에서 Ctrl+C)</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 내보내기…</translation>
     </message>
     <message>
         <source>%1 %2%3. Click a row to go to the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2%3. 행을 클릭하면 해당 세포로 이동합니다.</translation>
     </message>
     <message>
         <source>, %1 to review</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1개 판독 필요</translation>
     </message>
     <message>
         <source>No cells measured. Measure (F6) finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정된 세포가 없습니다. 측정(F6)으로 세포를 찾으십시오.</translation>
     </message>
     <message>
         <source>No cells: there is no tomogram yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 없음: 아직 토모그램이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ClassPanel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>남음</translation>
     </message>
     <message>
         <source>Press it to give the selected cells this class or flag</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키를 누르면 선택한 세포에 이 세포 종류 또는 표시가 지정됩니다</translation>
     </message>
     <message>
         <source>Cells that nobody has reviewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 판독하지 않은 세포</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>미분류</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ClassesPage</name>
     <message>
         <source>white cell, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구, 백분율</translation>
     </message>
     <message>
         <source>per 100 white cells</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 100개당</translation>
     </message>
     <message>
         <source>named only</source>
-        <translation type="unfinished"></translation>
+        <translation>이름만 표시</translation>
     </message>
     <message>
         <source>Stands in every report: count it up with every change</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 보고서에 표시됩니다. 변경할 때마다 번호를 올리십시오</translation>
     </message>
     <message>
         <source>Name of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 이름</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Source of the ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>참고범위의 출처</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>~</translation>
     </message>
     <message>
         <source>10⁹/L</source>
-        <translation type="unfinished"></translation>
+        <translation>10⁹/L</translation>
     </message>
     <message>
         <source>Total white cells</source>
-        <translation type="unfinished"></translation>
+        <translation>총 백혈구</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류</translation>
     </message>
     <message>
         <source>Name in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 표시 이름</translation>
     </message>
     <message>
         <source>Counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>계수 방식</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 종류</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 사항</translation>
     </message>
     <message>
         <source>Percent
 from</source>
-        <translation type="unfinished"></translation>
+        <translation>백분율
+하한</translation>
     </message>
     <message>
         <source>Percent
 to</source>
-        <translation type="unfinished"></translation>
+        <translation>백분율
+상한</translation>
     </message>
     <message>
         <source>10⁹/L
 from</source>
-        <translation type="unfinished"></translation>
+        <translation>10⁹/L
+하한</translation>
     </message>
     <message>
         <source>10⁹/L
 to</source>
-        <translation type="unfinished"></translation>
+        <translation>10⁹/L
+상한</translation>
     </message>
     <message>
         <source>As models and reviewers name it</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 판독자가 사용하는 이름</translation>
     </message>
     <message>
         <source>The white class in whose count this one is contained</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포 종류를 계수에 포함하는 백혈구 종류</translation>
     </message>
     <message>
         <source>Not missed in the report of a method that does not know the class</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포 종류를 구분하지 않는 검사법의 보고서에서는 누락으로 보지 않습니다</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로(&amp;U)</translation>
     </message>
     <message>
         <source>Do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 추가(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove the class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 제거(&amp;R)</translation>
     </message>
     <message>
         <source>%1, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 백분율</translation>
     </message>
     <message>
         <source>%1, 10⁹/L</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 10⁹/L</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CodePage</name>
     <message>
-        <source>%1: &quot;%2&quot; is no LOINC code, its check digit is wrong</source>
-        <translation type="unfinished"></translation>
+        <source>%1: "%2" is no LOINC code, its check digit is wrong</source>
+        <translation>%1: "%2"은(는) LOINC 코드가 아닙니다. 검사 숫자가 잘못되었습니다</translation>
     </message>
     <message>
         <source>Compare it with loinc.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>loinc.org와 대조하십시오.</translation>
     </message>
     <message>
         <source>Version of LOINC</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC 버전</translation>
     </message>
     <message>
         <source>Differential panel</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 감별계산 패널</translation>
     </message>
     <message>
         <source>Total white cells</source>
-        <translation type="unfinished"></translation>
+        <translation>총 백혈구</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류</translation>
     </message>
     <message>
         <source>Code of percent</source>
-        <translation type="unfinished"></translation>
+        <translation>백분율 코드</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 이름</translation>
     </message>
     <message>
         <source>Code of count per volume</source>
-        <translation type="unfinished"></translation>
+        <translation>부피당 개수 코드</translation>
     </message>
     <message>
         <source>A class without a code goes out as text. The codes that ship are those without a method.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 없는 세포 종류는 텍스트로 전송됩니다. 기본 제공 코드는 검사법이 지정되지 않은 코드입니다.</translation>
     </message>
     <message>
         <source>&amp;Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 추가(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove the class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 제거(&amp;R)</translation>
     </message>
     <message>
         <source>the differential panel has no code</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 감별계산 패널에 코드가 없습니다</translation>
     </message>
     <message>
         <source>It needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 필요합니다.</translation>
     </message>
     <message>
         <source>%1, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 백분율</translation>
     </message>
     <message>
         <source>%1, count</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 개수</translation>
     </message>
     <message>
         <source>row %1 has a code and no class</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행에 코드는 있으나 세포 종류가 없습니다</translation>
     </message>
     <message>
         <source>Write the class as in the table of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류를 세포 종류 표와 동일하게 입력하십시오.</translation>
     </message>
     <message>
         <source>the class %1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 %1이(가) 두 번 있습니다</translation>
     </message>
     <message>
         <source>Remove one of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 행 중 하나를 제거하십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CommentsDialog</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>의견</translation>
     </message>
     <message>
         <source>A new comment; it stands in the report with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>새 의견. 사용자 이름과 함께 보고서에 표시됩니다</translation>
     </message>
     <message>
         <source>&amp;Add the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>의견 추가(&amp;A)</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 %1</translation>
     </message>
     <message>
         <source>No sample is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 검체가 없습니다.</translation>
     </message>
     <message>
         <source>the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>검체</translation>
     </message>
     <message>
         <source>the selected cell (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 세포(%1)</translation>
     </message>
     <message>
         <source>Kept. The report that was signed does not change; the next version has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장했습니다. 이미 서명된 보고서는 변경되지 않으며, 다음 버전에 포함됩니다.</translation>
     </message>
     <message>
         <source>on cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1에 대한 의견</translation>
     </message>
     <message>
         <source>on the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>검체에 대한 의견</translation>
     </message>
     <message>
         <source>Nobody has written anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 작성된 의견이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CompareColumn</name>
     <message>
         <source>%1 (model, %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (모델, %2)</translation>
     </message>
     <message>
         <source>%1 (model, %2, to review)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (모델, %2, 판독 필요)</translation>
     </message>
     <message>
         <source>not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>분류되지 않음</translation>
     </message>
     <message>
         <source>%1, cell %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 세포 %2</translation>
     </message>
     <message>
         <source>Take this cell out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포를 비교에서 제외</translation>
     </message>
     <message>
         <source>Volume %1 fL</source>
-        <translation type="unfinished"></translation>
+        <translation>부피 %1 fL</translation>
     </message>
     <message>
         <source>Surface %1 µm²</source>
-        <translation type="unfinished"></translation>
+        <translation>표면적 %1 µm²</translation>
     </message>
     <message>
         <source>Sphericity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>구형도 %1</translation>
     </message>
     <message>
         <source>Dry mass %1 pg</source>
-        <translation type="unfinished"></translation>
+        <translation>건조 질량 %1 pg</translation>
     </message>
     <message>
         <source>Protein %1 g/dL</source>
-        <translation type="unfinished"></translation>
+        <translation>단백질 %1 g/dL</translation>
     </message>
     <message>
         <source>Mean n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 n %1</translation>
     </message>
     <message>
         <source>cut by the volume: indices are lower bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 부피에서 잘림: 지표는 하한값입니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CompareSlice</name>
     <message>
         <source>Click or drag: move the crosshair in all cells. Wheel: zoom all.</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭 또는 끌기: 모든 세포의 십자선 이동. 휠: 모두 확대/축소.</translation>
     </message>
     <message>
         <source>beyond the volume of this scan</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔의 측정 부피를 벗어남</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::CompareView</name>
     <message>
         <source>Add a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 추가</translation>
     </message>
     <message>
         <source>A cell of the open scan, or scan files. Scan files can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 스캔의 세포 또는 스캔 파일입니다. 스캔 파일은 여기에 끌어다 놓을 수도 있습니다.</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 제거</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Stop reading scan files</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일 읽기 중지</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>단면</translation>
     </message>
     <message>
         <source>3D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
     <message>
         <source>All maps can be told apart by colour-blind people</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 색상표는 색각 이상이 있는 사람도 구별할 수 있습니다</translation>
     </message>
     <message>
         <source>Refractive index of the darkest colour, in all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포에서 가장 어두운 색의 굴절률</translation>
     </message>
     <message>
         <source>Refractive index of the brightest colour, in all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포에서 가장 밝은 색의 굴절률</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Scale and colours so that all cells are shown whole; crosshair to the centres</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포가 전체로 보이도록 배율과 색상을 맞추고 십자선을 중심에 둡니다</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Refractive index from</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률 범위</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>~</translation>
     </message>
     <message>
         <source>Cell %1 of the open scan</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 스캔의 세포 %1</translation>
     </message>
     <message>
         <source>Scan files…</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일…</translation>
     </message>
     <message>
         <source>Scans to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 스캔</translation>
     </message>
     <message>
         <source>Scans (*.h5 *.hdf5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 (*.h5 *.hdf5);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 읽는 중…</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>%1 cells stand side by side at most. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포는 최대 %1개까지 나란히 표시할 수 있습니다. 먼저 하나를 제거하십시오.</translation>
     </message>
     <message>
         <source>Cells side by side, in one scale and one range of colours. Add cells, or drop scan files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포를 동일한 배율과 색상 범위로 나란히 표시합니다. 세포를 추가하거나 스캔 파일을 여기에 끌어다 놓으십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ControlView</name>
     <message>
         <source>Add from file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 추가…</translation>
     </message>
     <message>
         <source>A scan in which the control has been measured as a cell is</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리 물질을 세포와 같은 방법으로 측정한 스캔</translation>
     </message>
     <message>
         <source>Target…</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값…</translation>
     </message>
     <message>
         <source>Does not count…</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 제외…</translation>
     </message>
     <message>
         <source>The chosen measurement stays in the table, with the reason, and leaves the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 측정값은 사유와 함께 표에 남고 차트에서는 제외됩니다</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Save table…</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장…</translation>
     </message>
     <message>
         <source>Measured (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 시각(UTC)</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>편차</translation>
     </message>
     <message>
         <source>Rules broken</source>
-        <translation type="unfinished"></translation>
+        <translation>위반 규칙</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished"></translation>
+        <translation>입력자</translation>
     </message>
     <message>
         <source>Does not count because</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 제외 사유</translation>
     </message>
     <message>
         <source>No control yet. Measure a bead or another control as a cell is measured, then add its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 정도관리 물질이 없습니다. 비드 또는 다른 정도관리 물질을 세포와 같은 방법으로 측정한 후 파일을 추가하십시오.</translation>
     </message>
     <message>
         <source>%1 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 SD</translation>
     </message>
     <message>
         <source>Control measurement of %1 entered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 정도관리 측정값을 입력했습니다</translation>
     </message>
     <message>
         <source>Scan of the control</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리 물질의 스캔</translation>
     </message>
     <message>
         <source>Tomocyte scans (*.h5 *.hdf5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomocyte 스캔 (*.h5 *.hdf5)</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리 물질</translation>
     </message>
     <message>
         <source>What was measured, with its lot:</source>
-        <translation type="unfinished"></translation>
+        <translation>측정한 물질과 로트:</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>집계 제외</translation>
     </message>
     <message>
         <source>Why the measurement does not count:</source>
-        <translation type="unfinished"></translation>
+        <translation>측정값을 집계에서 제외하는 사유:</translation>
     </message>
     <message>
         <source>quality-%1</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리-%1</translation>
     </message>
     <message>
         <source>Picture written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 %1에 저장했습니다</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>Table written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 %1에 저장했습니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ConvergencePlot</name>
     <message>
         <source>Relative change per iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>반복당 상대 변화</translation>
     </message>
     <message>
         <source>no iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 없음</translation>
     </message>
     <message>
         <source>%1 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 %1회</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::DeliveryPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <source>not at all: they stay in the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 안 함: 카탈로그에 보관</translation>
     </message>
     <message>
         <source>as HL7 messages to a listener (MLLP)</source>
-        <translation type="unfinished"></translation>
+        <translation>HL7 메시지로 수신기에 전송(MLLP)</translation>
     </message>
     <message>
         <source>as HL7 files into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>HL7 파일로 폴더에 저장</translation>
     </message>
     <message>
         <source>the same folder on every station</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스테이션에서 동일한 폴더</translation>
     </message>
     <message>
         <source>Folder of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 폴더</translation>
     </message>
     <message>
         <source>Folder to write the messages to</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 저장할 폴더</translation>
     </message>
     <message>
         <source>Signed reports go</source>
-        <translation type="unfinished"></translation>
+        <translation>서명된 보고서 전송</translation>
     </message>
     <message>
         <source>Write them into</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 위치</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>수신기</translation>
     </message>
     <message>
         <source>When it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>실패 시</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::DevicePanel</name>
     <message>
         <source>Device, property</source>
-        <translation type="unfinished"></translation>
+        <translation>장치, 속성</translation>
     </message>
     <message>
         <source>State, value</source>
-        <translation type="unfinished"></translation>
+        <translation>상태, 값</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 연결</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결되지 않음</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::DeviceThread</name>
     <message>
         <source>Internal error: </source>
-        <translation type="unfinished"></translation>
+        <translation>내부 오류: </translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 오류를 보고해 주십시오.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::FaultPanel</name>
     <message>
         <source>Rehearse a fault (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>고장 연습(모의)</translation>
     </message>
     <message>
         <source>Focus drift</source>
-        <translation type="unfinished"></translation>
+        <translation>초점 이동</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::FigureView</name>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>그리는 중</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림 (*.png);;SVG 도면 (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::FocusCurve</name>
     <message>
         <source>Focus curve</source>
-        <translation type="unfinished"></translation>
+        <translation>초점 곡선</translation>
     </message>
     <message>
         <source>focus: no fringes seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>초점: 아직 간섭무늬가 없습니다</translation>
     </message>
     <message>
         <source>Focus: contrast %1</source>
-        <translation type="unfinished"></translation>
+        <translation>초점: 대비 %1</translation>
     </message>
     <message>
         <source>flattest at z %1 µm: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>z %1 µm에서 가장 평탄: %2</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::HistogramView</name>
     <message>
         <source>Histogram of the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>카운트 히스토그램</translation>
     </message>
     <message>
         <source>no frame</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 없음</translation>
     </message>
     <message>
         <source>%1 counts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 카운트</translation>
     </message>
     <message>
         <source>%1 % saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 포화</translation>
     </message>
     <message>
         <source>not saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>포화 없음</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::HologramPanels</name>
     <message>
         <source>Hologram</source>
-        <translation type="unfinished"></translation>
+        <translation>홀로그램</translation>
     </message>
     <message>
         <source>Amplitude</source>
-        <translation type="unfinished"></translation>
+        <translation>진폭</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>위상</translation>
     </message>
     <message>
         <source>no holograms in this scan</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔에 홀로그램이 없습니다</translation>
     </message>
     <message>
         <source>nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 내용이 아직 없습니다</translation>
     </message>
     <message>
         <source>rad/µm</source>
-        <translation type="unfinished"></translation>
+        <translation>rad/µm</translation>
     </message>
     <message>
         <source>%1 % saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 포화</translation>
     </message>
     <message>
         <source>not saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>포화 없음</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::HologramView</name>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>각도</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1</translation>
     </message>
     <message>
         <source>not judged yet (Reconstruct judges the frames)</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 판정되지 않음(재구성 시 프레임을 판정합니다)</translation>
     </message>
     <message>
         <source>✗ rejected: </source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 제외됨: </translation>
     </message>
     <message>
         <source>✓ accepted, phase noise %1 rad</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 채택됨, 위상 잡음 %1 rad</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기</translation>
     </message>
     <message>
         <source>● acquiring</source>
-        <translation type="unfinished"></translation>
+        <translation>● 촬영 중</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::LearningCurveView</name>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 곡선</translation>
     </message>
     <message>
         <source>the curves appear after the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선은 첫 번째 에포크 후에 표시됩니다</translation>
     </message>
     <message>
         <source>Cross entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>교차 엔트로피</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>정확도</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 에포크</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::LogPanel</name>
     <message>
         <source>Warnings and errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 및 오류만</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copies the selected lines, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 줄 또는 모든 줄을 복사합니다</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 정보 복사</translation>
     </message>
     <message>
         <source>Copies what support asks for: versions, devices, the last lines of this log</source>
-        <translation type="unfinished"></translation>
+        <translation>기술 지원에 필요한 정보를 복사합니다: 버전, 장치, 이 로그의 마지막 줄</translation>
     </message>
     <message>
         <source>Kept in memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리에만 보관됨</translation>
     </message>
     <message>
         <source>File: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: %1</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::LookPanel</name>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
-        <source>Denser interior, like a nucleus. Default: Otsu&apos;s threshold within the cells, n = %1</source>
-        <translation type="unfinished"></translation>
+        <source>Denser interior, like a nucleus. Default: Otsu's threshold within the cells, n = %1</source>
+        <translation>핵과 같이 밀도가 높은 내부입니다. 기본값: 세포 내 Otsu 임계값, n = %1</translation>
     </message>
     <message>
         <source>Denser interior, like a nucleus. These cells are even: the default, n = %1, lies halfway to the highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>핵과 같이 밀도가 높은 내부입니다. 이 세포들은 균일합니다: 기본값 n = %1은(는) 최고값까지의 중간 지점입니다</translation>
     </message>
     <message>
         <source>Outer membrane. Default: the bound that the cells were measured with, n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>외막입니다. 기본값: 세포 측정에 사용된 경계값, n = %1</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>색상표</translation>
     </message>
     <message>
         <source>Save the 3D look</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 표시 설정 저장</translation>
     </message>
     <message>
         <source>Name of the look (one of the same name is replaced)</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 설정 이름(같은 이름이 있으면 대체됩니다)</translation>
     </message>
     <message>
-        <source>3D look &quot;%1&quot; saved</source>
-        <translation type="unfinished"></translation>
+        <source>3D look "%1" saved</source>
+        <translation>3D 표시 설정 "%1" 저장됨</translation>
     </message>
     <message>
         <source>White cell</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구</translation>
     </message>
     <message>
         <source>Surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>표면</translation>
     </message>
     <message>
         <source>Outer membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>외막</translation>
     </message>
     <message>
         <source>Interior (nucleus-like)</source>
-        <translation type="unfinished"></translation>
+        <translation>내부(핵 유사 영역)</translation>
     </message>
     <message>
         <source>Refractive index of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>표면의 굴절률</translation>
     </message>
     <message>
         <source>Colour of the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>표면 색상</translation>
     </message>
     <message>
         <source>Opacity, 5 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>불투명도, 5~100 %</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>불투명도</translation>
     </message>
     <message>
         <source>Clipping plane</source>
-        <translation type="unfinished"></translation>
+        <translation>절단면</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Across x</source>
-        <translation type="unfinished"></translation>
+        <translation>x축에 수직</translation>
     </message>
     <message>
         <source>Across y</source>
-        <translation type="unfinished"></translation>
+        <translation>y축에 수직</translation>
     </message>
     <message>
         <source>Across z</source>
-        <translation type="unfinished"></translation>
+        <translation>z축에 수직</translation>
     </message>
     <message>
         <source>Across the view</source>
-        <translation type="unfinished"></translation>
+        <translation>시선에 수직</translation>
     </message>
     <message>
-        <source>Cuts volume and surfaces open; &quot;Across the view&quot; takes the direction you look in now</source>
-        <translation type="unfinished"></translation>
+        <source>Cuts volume and surfaces open; "Across the view" takes the direction you look in now</source>
+        <translation>볼륨과 표면을 잘라 내부를 표시합니다. "시선에 수직"은 현재 보는 방향을 사용합니다</translation>
     </message>
     <message>
         <source>Where the plane stands, from the centre of the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>볼륨 중심으로부터의 절단면 위치</translation>
     </message>
     <message>
         <source>Flip</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤집기</translation>
     </message>
     <message>
         <source>Show the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>반대쪽 표시</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>부피</translation>
     </message>
     <message>
         <source>Show the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>볼륨 표시</translation>
     </message>
     <message>
-        <source>How refractive index becomes colour and opacity; points count from the medium&apos;s index</source>
-        <translation type="unfinished"></translation>
+        <source>How refractive index becomes colour and opacity; points count from the medium's index</source>
+        <translation>굴절률을 색상과 불투명도로 변환하는 방식입니다. 점은 매질의 굴절률을 기준으로 합니다</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Take back the last change of the curve (Ctrl+Z in the curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선의 마지막 변경을 취소합니다(곡선에서 Ctrl+Z)</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
         <source>The chosen preset as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 사전 설정을 원래대로 되돌립니다</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Keep this curve under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이 곡선을 이름을 지정하여 보관합니다</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
-        <source>Delete the chosen look; the program&apos;s own stay</source>
-        <translation type="unfinished"></translation>
+        <source>Delete the chosen look; the program's own stay</source>
+        <translation>선택한 표시 설정을 삭제합니다. 프로그램 기본 설정은 유지됩니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::MainWindow</name>
     <message>
         <source>Tomogram</source>
-        <translation type="unfinished"></translation>
+        <translation>토모그램</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Holograms</source>
-        <translation type="unfinished"></translation>
+        <translation>홀로그램</translation>
     </message>
     <message>
         <source>Microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>현미경</translation>
     </message>
     <message>
         <source>This scan comes from the simulated microscope, not from a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔은 검체가 아니라 시뮬레이션 현미경에서 얻은 것입니다</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Options and scan</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션 및 스캔</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기…</translation>
     </message>
     <message>
         <source>Open a scan, holograms or fields</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔, 홀로그램 또는 필드 열기</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Save the scan with everything computed from it</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔과 그로부터 계산된 모든 결과를 저장합니다</translation>
     </message>
     <message>
         <source>Acquire</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영</translation>
     </message>
     <message>
         <source>Take a scan with the simulated microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 현미경으로 스캔합니다</translation>
     </message>
     <message>
         <source>Reconstruct</source>
-        <translation type="unfinished"></translation>
+        <translation>재구성</translation>
     </message>
     <message>
         <source>Holograms to tomogram</source>
-        <translation type="unfinished"></translation>
+        <translation>홀로그램에서 토모그램 생성</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>측정</translation>
     </message>
     <message>
         <source>Find the cells and their indices</source>
-        <translation type="unfinished"></translation>
+        <translation>세포와 그 지표를 구합니다</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Say which class each cell is</source>
-        <translation type="unfinished"></translation>
+        <translation>각 세포의 종류를 판정합니다</translation>
     </message>
     <message>
         <source>Run all</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 실행</translation>
     </message>
     <message>
         <source>Acquire, reconstruct, measure and classify</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영, 재구성, 측정 및 분류</translation>
     </message>
     <message>
         <source>Export cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>세포를 CSV로 내보내기…</translation>
     </message>
     <message>
         <source>Write the cell table</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 표를 파일로 저장합니다</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Write an overview picture as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>개요 이미지를 PNG로 저장합니다</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>What the simulated microscope looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 현미경의 관찰 대상</translation>
     </message>
     <message>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>시드 </translation>
     </message>
     <message>
         <source>The same seed gives the same cell</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 시드에서는 같은 세포가 생성됩니다</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source> Simulated microscope </source>
-        <translation type="unfinished"></translation>
+        <translation> 시뮬레이션 현미경 </translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일 열기</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>&amp;Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔(&amp;S)</translation>
     </message>
     <message>
         <source>Scan a smear…</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 스캔…</translation>
     </message>
     <message>
         <source>Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 학습…</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Stop after this cell: light off, stage still (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포 완료 후 정지: 광원 끔, 스테이지 정지(F8)</translation>
     </message>
     <message>
         <source>Say which class each cell is (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>각 세포의 종류를 판정합니다(F7)</translation>
     </message>
     <message>
         <source>Choose a model in the tab Classify first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 분류 탭에서 모델을 선택하십시오</translation>
     </message>
     <message>
         <source>new scan</source>
-        <translation type="unfinished"></translation>
+        <translation>새 스캔</translation>
     </message>
     <message>
         <source>%1%2  %3%4  Tomocyte</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2  %3%4  Tomocyte</translation>
     </message>
     <message>
         <source>%1 is still running. Cancel it and quit?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 작업이 아직 실행 중입니다. 취소하고 종료하시겠습니까?</translation>
     </message>
     <message>
         <source>This scan has results that are not saved. Save them?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스캔에 저장되지 않은 결과가 있습니다. 저장하시겠습니까?</translation>
     </message>
     <message>
         <source>Open a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 열기</translation>
     </message>
     <message>
         <source>Opening </source>
-        <translation type="unfinished"></translation>
+        <translation>여는 중: </translation>
     </message>
     <message>
         <source>Save the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 저장</translation>
     </message>
     <message>
         <source>Tomocyte scan (*.h5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomocyte 스캔 (*.h5)</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 중</translation>
     </message>
     <message>
         <source>Acquiring (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영 중(시뮬레이션)</translation>
     </message>
     <message>
         <source>Acquire, reconstruct, measure (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영, 재구성, 측정(시뮬레이션)</translation>
     </message>
     <message>
         <source>Reconstructing</source>
-        <translation type="unfinished"></translation>
+        <translation>재구성 중</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 중</translation>
     </message>
     <message>
         <source>Classifying</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 중</translation>
     </message>
     <message>
         <source>Export the cell table</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 표 내보내기</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Save an overview picture</source>
-        <translation type="unfinished"></translation>
+        <translation>개요 이미지 저장</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 완료</translation>
     </message>
     <message>
         <source>%1: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 취소됨</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 실패: %2</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>%1 from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시작부터 적용: %1</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안내</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 정보 복사</translation>
     </message>
     <message>
         <source>About Tomocyte</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomocyte 정보</translation>
     </message>
     <message>
         <source>Diagnostics copied: paste them into your message to support. They may name files.</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 정보가 복사되었습니다. 기술 지원 문의 메시지에 붙여 넣으십시오. 파일 이름이 포함될 수 있습니다.</translation>
     </message>
     <message>
         <source>Simulating a practice sample</source>
-        <translation type="unfinished"></translation>
+        <translation>연습용 검체 시뮬레이션 중</translation>
     </message>
     <message>
         <source>A cell in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>세포의 3차원 관찰</translation>
     </message>
     <message>
         <source>Tomocyte takes holograms of an unstained cell from many directions and computes its refractive index in three dimensions. The simulated microscope shows it without any hardware; what it makes is marked SIMULATED everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomocyte는 염색하지 않은 세포의 홀로그램을 여러 방향에서 촬영하여 3차원 굴절률을 계산합니다. 시뮬레이션 현미경을 사용하면 장비 없이 이를 확인할 수 있으며, 생성된 결과에는 모두 SIMULATED가 표시됩니다.</translation>
     </message>
     <message>
         <source>Take a simulated scan (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 스캔 실행(F9)</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Three linked slices and the volume. Click into a slice to move the crosshair, turn the wheel to leaf through it. The cell&apos;s volume, dry mass and the other indices stand in the table below.</source>
-        <translation type="unfinished"></translation>
+        <source>Three linked slices and the volume. Click into a slice to move the crosshair, turn the wheel to leaf through it. The cell's volume, dry mass and the other indices stand in the table below.</source>
+        <translation>서로 연동된 세 단면과 볼륨이 표시됩니다. 단면을 클릭하면 십자선이 이동하고, 마우스 휠을 돌리면 단면을 차례로 볼 수 있습니다. 세포의 부피, 건조 질량 및 기타 지표는 아래 표에 표시됩니다.</translation>
     </message>
     <message>
         <source>Show the tomogram</source>
-        <translation type="unfinished"></translation>
+        <translation>토모그램 표시</translation>
     </message>
     <message>
         <source>People and samples</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 및 검체</translation>
     </message>
     <message>
-        <source>The tab Samples is the day&apos;s work. On the first day it asks for two accounts: one that reviews and signs, and one that administers. Every change is kept with name and time.</source>
-        <translation type="unfinished"></translation>
+        <source>The tab Samples is the day's work. On the first day it asks for two accounts: one that reviews and signs, and one that administers. Every change is kept with name and time.</source>
+        <translation>검체 탭에서 하루의 업무를 진행합니다. 첫날에는 두 개의 계정을 요청합니다: 판독 및 서명용 계정과 관리용 계정입니다. 모든 변경은 이름 및 시각과 함께 기록됩니다.</translation>
     </message>
     <message>
         <source>Show the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 표시</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>판독</translation>
     </message>
     <message>
         <source>Sign in, then let the program simulate a sample of 16 classified cells. A letter gives the selected cell its class, Space confirms what the model says, Ctrl+Z takes back. F1 lists all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인한 다음 프로그램에서 분류된 세포 16개의 검체를 시뮬레이션하십시오. 문자 키는 선택한 세포의 종류를 지정하고, Space는 모델의 판정을 확정하며, Ctrl+Z는 실행을 취소합니다. F1을 누르면 모든 키가 표시됩니다.</translation>
     </message>
     <message>
         <source>Simulate a practice sample</source>
-        <translation type="unfinished"></translation>
+        <translation>연습용 검체 시뮬레이션</translation>
     </message>
     <message>
         <source>Sign and report</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 및 보고</translation>
     </message>
     <message>
         <source>When every cell is reviewed, sign the report beside the gallery and export it as PDF, spreadsheet or HL7 message. A signed report stays as it is; a later change makes a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포를 판독한 후 갤러리 옆에서 보고서에 서명하고 PDF, 스프레드시트 또는 HL7 메시지로 내보내십시오. 서명된 보고서는 그대로 유지되며, 이후 변경하면 새 버전이 생성됩니다.</translation>
     </message>
     <message>
         <source>The microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>현미경</translation>
     </message>
     <message>
         <source>Here the instrument is connected, simulated or real. The red button stops everything: light off, stage and DMD still.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에서 시뮬레이션 장비 또는 실제 장비를 연결합니다. 빨간색 버튼은 모든 동작을 중지합니다: 광원 끔, 스테이지 및 DMD 정지.</translation>
     </message>
     <message>
         <source>Show the microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>현미경 표시</translation>
     </message>
     <message>
         <source>Safe mode, %1: your settings are not used and not changed. The next start uses them again; if it fails again, rename %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 모드, %1: 사용자 설정이 사용되거나 변경되지 않습니다. 다음 시작 시 설정이 다시 사용됩니다. 다시 실패하면 %2의 이름을 변경하십시오.</translation>
     </message>
     <message>
         <source>The settings file was damaged. It was put aside as %1; the window begins with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 파일이 손상되었습니다. 해당 파일은 %1(으)로 따로 보관되었으며, 창은 기본값으로 시작합니다.</translation>
     </message>
     <message>
-        <source>New here? The first steps show the day&apos;s work with simulated samples.</source>
-        <translation type="unfinished"></translation>
+        <source>New here? The first steps show the day's work with simulated samples.</source>
+        <translation>처음 사용하십니까? 시작 안내에서 시뮬레이션 검체로 하루의 업무를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Find cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 찾기</translation>
     </message>
     <message>
         <source>Look for cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 찾기</translation>
     </message>
     <message>
         <source>Looking for cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 찾는 중</translation>
     </message>
     <message>
         <source>%1 cells found</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1개 발견됨</translation>
     </message>
     <message>
         <source>Scan a smear (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 스캔(시뮬레이션)</translation>
     </message>
     <message>
         <source>Scan a smear</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 스캔</translation>
     </message>
     <message>
         <source>Choose the file and scan</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택 후 스캔</translation>
     </message>
     <message>
         <source>Smear file</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 파일</translation>
     </message>
     <message>
         <source>Smears (*.h5)</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 (*.h5)</translation>
     </message>
     <message>
         <source>Scanning the smear</source>
-        <translation type="unfinished"></translation>
+        <translation>도말 스캔 중</translation>
     </message>
     <message>
         <source>%1 tiles in %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>타일 %1개, %2%3</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>검체</translation>
     </message>
     <message>
         <source>Nobody is signed in: the scan is not in the worklist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인한 사용자가 없습니다: 스캔이 아직 작업목록에 없습니다.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인…</translation>
     </message>
     <message>
         <source>Reading where the cell lies</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 위치를 읽는 중</translation>
     </message>
     <message>
         <source>The stage goes where the scan was taken (%1, %2, %3 µm). If the slide was moved since %4, another cell lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지가 스캔 촬영 위치(%1, %2, %3 µm)로 이동합니다. %4 이후 슬라이드를 움직였다면 그 위치에 다른 세포가 있습니다.</translation>
     </message>
     <message>
         <source>-again</source>
-        <translation type="unfinished"></translation>
+        <translation>-재스캔</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Go on with the next cell (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 세포부터 계속합니다(F8)</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 중</translation>
     </message>
     <message>
         <source>Keep the complete cells</source>
-        <translation type="unfinished"></translation>
+        <translation>완료된 세포 보관</translation>
     </message>
     <message>
         <source>Do not ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 묻지 않음</translation>
     </message>
     <message>
         <source>Connect the instrument first, then resume the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 장비를 연결한 다음 스캔을 계속하십시오</translation>
     </message>
     <message>
         <source>Keeping the complete cells</source>
-        <translation type="unfinished"></translation>
+        <translation>완료된 세포 보관 중</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::MeasurementPanel</name>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>거리</translation>
     </message>
     <message>
         <source>Angle</source>
-        <translation type="unfinished"></translation>
+        <translation>각도</translation>
     </message>
     <message>
         <source>Line profile</source>
-        <translation type="unfinished"></translation>
+        <translation>선 프로파일</translation>
     </message>
     <message>
         <source>Choose a tool, then click into a slice. Points can be dragged.</source>
-        <translation type="unfinished"></translation>
+        <translation>도구를 선택한 다음 단면을 클릭하십시오. 점은 끌어서 옮길 수 있습니다.</translation>
     </message>
     <message>
         <source>Click three points; the angle is at the second. Esc puts the tool away.</source>
-        <translation type="unfinished"></translation>
+        <translation>세 점을 클릭하십시오. 각도는 두 번째 점에서 측정됩니다. Esc를 누르면 도구가 해제됩니다.</translation>
     </message>
     <message>
         <source>Click both ends; they may lie in different slices. Esc puts the tool away.</source>
-        <translation type="unfinished"></translation>
+        <translation>양 끝점을 클릭하십시오. 두 점은 서로 다른 단면에 있어도 됩니다. Esc를 누르면 도구가 해제됩니다.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Copy profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로파일 복사</translation>
     </message>
     <message>
         <source>Copy the profile as a table for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>프로파일을 스프레드시트용 표로 복사합니다</translation>
     </message>
     <message>
         <source>Export profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로파일 내보내기…</translation>
     </message>
     <message>
         <source>Write the profile as CSV: distance and position in µm, refractive index</source>
-        <translation type="unfinished"></translation>
+        <translation>프로파일을 CSV로 저장합니다: 거리 및 위치(µm), 굴절률</translation>
     </message>
     <message>
         <source>Distance of two points, µm (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>두 점 사이의 거리, µm (D)</translation>
     </message>
     <message>
         <source>Angle between two lines, degrees (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>두 선 사이의 각도, 도 (A)</translation>
     </message>
     <message>
         <source>Refractive index along a line (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 따른 굴절률 (P)</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Delete the chosen measurement (Delete key in a slice)</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 측정을 삭제합니다(단면에서 Delete 키)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Take back the last step (Ctrl+Z in a slice)</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계를 취소합니다(단면에서 Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Do it again (Ctrl+Shift+Z in a slice)</source>
-        <translation type="unfinished"></translation>
+        <translation>취소한 단계를 다시 실행합니다(단면에서 Ctrl+Shift+Z)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Write all measurements as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 측정을 CSV로 저장합니다</translation>
     </message>
     <message>
         <source>Open a scan with a tomogram to measure in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>측정하려면 토모그램이 있는 스캔을 여십시오.</translation>
     </message>
     <message>
         <source>Choose a line profile to see the refractive index along it.</source>
-        <translation type="unfinished"></translation>
+        <translation>선 프로파일을 선택하면 선을 따른 굴절률이 표시됩니다.</translation>
     </message>
     <message>
         <source>Refractive index n, line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률 n, 선 %1</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Export the measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 내보내기</translation>
     </message>
     <message>
         <source>Export the line profile</source>
-        <translation type="unfinished"></translation>
+        <translation>선 프로파일 내보내기</translation>
     </message>
     <message>
         <source>Profile copied</source>
-        <translation type="unfinished"></translation>
+        <translation>프로파일이 복사됨</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::MessagesDialog</name>
     <message>
         <source>Signed reports go as HL7 messages to %1, port %2, through the queue %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명된 보고서는 HL7 메시지로 대기열 %3을(를) 거쳐 %1, 포트 %2(으)로 전송됩니다.</translation>
     </message>
     <message>
         <source>Signed reports are written as HL7 files into %1, through the queue %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>서명된 보고서는 대기열 %2을(를) 거쳐 %1에 HL7 파일로 저장됩니다.</translation>
     </message>
     <message>
         <source>No delivery is set: signed reports stay here. An administrator sets it in Laboratory, Settings, Delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>전송이 설정되지 않았습니다: 서명된 보고서는 여기에 보관됩니다. 관리자가 검사실, 설정, 전송에서 설정합니다.</translation>
     </message>
     <message>
         <source>Outgoing reports</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 보고서</translation>
     </message>
     <message>
         <source>Choose a message to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 선택하면 내용이 표시됩니다.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열 등록</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>시도 횟수</translation>
     </message>
     <message>
         <source>Next attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 시도</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>문제</translation>
     </message>
     <message>
         <source>&amp;Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 전송(&amp;S)</translation>
     </message>
     <message>
         <source>Tries what waits at once; it is tried again by itself too</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중인 메시지를 즉시 전송합니다. 자동으로도 다시 시도됩니다</translation>
     </message>
     <message>
         <source>&amp;Try the dead one again</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 실패 메시지 다시 시도(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>%n signed report(s) wait here until the queue is free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>서명된 보고서 %n건이 대기열을 사용할 수 있을 때까지 여기에서 대기합니다.<numerusform />
         </translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 실패</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송됨</translation>
     </message>
     <message>
         <source>Choose a dead message</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 실패 메시지를 선택하십시오</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::MicroscopeView</name>
     <message>
         <source>%1 frames/s shown, %2 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 프레임/s 표시됨, %2 손실됨</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결되지 않음</translation>
     </message>
     <message>
         <source>Connect the %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 다시 연결</translation>
     </message>
     <message>
         <source>Connect an instrument with a stage first (tab Microscope)</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 스테이지가 있는 장비를 연결하십시오(현미경 탭)</translation>
     </message>
     <message>
         <source>A scan is running</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔이 진행 중입니다</translation>
     </message>
     <message>
         <source>Say first that the stage may move (tab Microscope)</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 스테이지 이동을 허용하십시오(현미경 탭)</translation>
     </message>
     <message>
         <source>The instrument is not complete: camera, DMD and light are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>장비 구성이 완전하지 않습니다: 카메라, DMD 및 광원이 필요합니다</translation>
     </message>
     <message>
         <source>Home the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지 원점 복귀</translation>
     </message>
     <message>
         <source>background, frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>배경, 프레임 %1</translation>
     </message>
     <message>
         <source>position %1, frame %2</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 %1, 프레임 %2</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Connect the instrument that was used last; the arrow chooses another</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 사용한 장비를 연결합니다. 화살표를 누르면 다른 장비를 선택할 수 있습니다</translation>
     </message>
     <message>
         <source>Simulated microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 현미경</translation>
     </message>
     <message>
         <source>Simulated smear microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 도말 현미경</translation>
     </message>
     <message>
         <source>Instrument from a configuration file…</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 파일의 장비…</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>Show what the camera sees now; the light is on meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라의 현재 영상을 표시합니다. 그동안 광원이 켜져 있습니다</translation>
     </message>
     <message>
         <source>Auto contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 대비</translation>
     </message>
     <message>
         <source>Stretch the grey values to what the frame holds</source>
-        <translation type="unfinished"></translation>
+        <translation>회색조 값을 프레임의 값 범위에 맞춰 확장합니다</translation>
     </message>
     <message>
         <source>Scan positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 스캔…</translation>
     </message>
     <message>
         <source>Scan every position of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 모든 위치를 스캔합니다</translation>
     </message>
     <message>
         <source>■ STOP</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 정지</translation>
     </message>
     <message>
         <source>Emergency stop: light off, stage and DMD stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>비상 정지: 광원 끔, 스테이지 및 DMD 정지</translation>
     </message>
     <message>
         <source>Instrument configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>장비 구성</translation>
     </message>
     <message>
         <source>connecting %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결 중…</translation>
     </message>
     <message>
         <source>connecting the %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 연결 중…</translation>
     </message>
     <message>
         <source>Say first that the stage may move</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 스테이지 이동을 허용하십시오</translation>
     </message>
     <message>
         <source>Add positions to the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 목록에 위치를 추가하십시오</translation>
     </message>
     <message>
         <source>Scan every position of the list (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 모든 위치를 스캔합니다(F3)</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ModelPanel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>The model that says which class each measured cell is</source>
-        <translation type="unfinished"></translation>
+        <translation>측정된 각 세포의 종류를 판정하는 모델</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 카드</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기…</translation>
     </message>
     <message>
         <source>Choose another model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 모델 폴더 선택</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>학습…</translation>
     </message>
     <message>
         <source>Make a model from your own annotated scans</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 주석을 단 스캔으로 모델을 만듭니다</translation>
     </message>
     <message>
         <source>No classification</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 안 함</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 폴더</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>이 알림 닫기</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::OwnPasswordDialog</name>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>내 비밀번호 변경</translation>
     </message>
     <message>
         <source>Password &amp;until now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 비밀번호(&amp;U)</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 변경</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호가 변경되었습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::PictureDialog</name>
     <message>
         <source>Picture or movie of the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 보기의 이미지 또는 동영상</translation>
     </message>
     <message>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> 픽셀</translation>
     </message>
     <message>
         <source>Turntable: one whole turn</source>
-        <translation type="unfinished"></translation>
+        <translation>회전 영상: 한 바퀴 전체 회전</translation>
     </message>
     <message>
         <source> frames</source>
-        <translation type="unfinished"></translation>
+        <translation> 프레임</translation>
     </message>
     <message>
         <source> frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation> 프레임/초</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>너비</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>높이</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Speed (MP4)</source>
-        <translation type="unfinished"></translation>
+        <translation>속도(MP4)</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소되었습니다. 저장된 내용이 없습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>PNG with scale bar, colour bar and sample id, as the view is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 보기를 눈금 막대, 색상 막대 및 검체 ID와 함께 PNG로 저장합니다.</translation>
     </message>
     <message>
         <source>A name that ends in .mp4 becomes a movie; any other a folder of PNG frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 .mp4로 끝나면 동영상으로, 그 외에는 PNG 프레임 폴더로 저장됩니다.</translation>
     </message>
     <message>
         <source>A new folder of PNG frames. For MP4 the program ffmpeg must be installed on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 프레임을 새 폴더에 저장합니다. MP4를 사용하려면 이 컴퓨터에 ffmpeg 프로그램이 설치되어 있어야 합니다.</translation>
     </message>
     <message>
         <source>PNG (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (*.png)</translation>
     </message>
     <message>
         <source>Movie (*.mp4);;Folder of frames (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 (*.mp4);;프레임 폴더 (*)</translation>
     </message>
     <message>
         <source>Folder of frames (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 폴더 (*)</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::PositionsPanel</name>
     <message>
         <source>Positions to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔할 위치</translation>
     </message>
     <message>
         <source>Add this position</source>
-        <translation type="unfinished"></translation>
+        <translation>이 위치 추가</translation>
     </message>
     <message>
         <source>Put where the stage stands on the list (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지의 현재 위치를 목록에 추가합니다(Ctrl+M)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Background here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기를 배경으로</translation>
     </message>
     <message>
         <source>Take the sample-free background where the stage stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지의 현재 위치에서 검체가 없는 배경을 촬영합니다</translation>
     </message>
     <message>
         <source>Home…</source>
-        <translation type="unfinished"></translation>
+        <translation>원점 복귀…</translation>
     </message>
     <message>
         <source>Find cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 찾기…</translation>
     </message>
     <message>
         <source>Look over a region and put every cell on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>영역을 탐색하여 모든 세포를 목록에 추가합니다</translation>
     </message>
     <message>
         <source>add %1 position(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 %1개 추가</translation>
     </message>
     <message>
         <source>remove positions</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 제거</translation>
     </message>
     <message>
         <source>Background: x %1  y %2 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>배경: x %1  y %2 µm</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ProfilePlot</name>
     <message>
         <source>Line profile</source>
-        <translation type="unfinished"></translation>
+        <translation>선 프로파일</translation>
     </message>
     <message>
         <source>along the line (µm)</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 따른 거리(µm)</translation>
     </message>
     <message>
         <source>%1 µm   n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm   n = %2</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::QualityView</name>
     <message>
         <source>Daily control</source>
-        <translation type="unfinished"></translation>
+        <translation>일일 정도관리</translation>
     </message>
     <message>
         <source>Accept rate</source>
-        <translation type="unfinished"></translation>
+        <translation>채택률</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ReportPanel</name>
     <message>
         <source>replaced by version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1(으)로 대체됨</translation>
     </message>
     <message>
         <source>The sample as it stands, and every version that was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태의 검체 및 서명된 모든 버전</translation>
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>서명…</translation>
     </message>
     <message>
         <source>Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내기…</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>전송</translation>
     </message>
     <message>
         <source>The sample as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태의 검체</translation>
     </message>
     <message>
         <source>Version %1, signed %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1, %3이(가) %2에 서명함</translation>
     </message>
     <message>
         <source>Amend…</source>
-        <translation type="unfinished"></translation>
+        <translation>수정본 작성…</translation>
     </message>
     <message>
         <source>Only a reviewer may sign</source>
-        <translation type="unfinished"></translation>
+        <translation>판독자만 서명할 수 있습니다</translation>
     </message>
     <message>
-        <source>Puts the signed report into the queue to the laboratory&apos;s system, unless it was there before</source>
-        <translation type="unfinished"></translation>
+        <source>Puts the signed report into the queue to the laboratory's system, unless it was there before</source>
+        <translation>서명된 보고서를 검사실 시스템으로 보내는 대기열에 추가합니다(이미 추가된 경우 제외)</translation>
     </message>
     <message>
         <source>Report of %1 signed, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 보고서가 서명되었습니다(버전 %2)</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내기</translation>
     </message>
     <message>
         <source>Exporting the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 내보내는 중</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ReviewView</name>
     <message>
         <source>Second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>2차 판독</translation>
     </message>
     <message>
         <source>Close the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>판독 종료</translation>
     </message>
     <message>
         <source>Remarks on the sample and on the selected cell (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 및 선택한 세포에 대한 의견(%1)</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Scatter plots beside the gallery (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>갤러리 옆의 산점도(%1)</translation>
     </message>
     <message>
         <source>Comments…</source>
-        <translation type="unfinished"></translation>
+        <translation>의견…</translation>
     </message>
     <message>
         <source>Comments (%1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>의견(%1)…</translation>
     </message>
     <message>
         <source>Order of the cells within their class</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 세포 종류 내 세포의 정렬 순서</translation>
     </message>
     <message>
         <source>Only unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>미판독만</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 %3</translation>
     </message>
     <message>
         <source>Choose a sample in the worklist to review its cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업목록에서 검체를 선택하면 세포를 판독할 수 있습니다.</translation>
     </message>
     <message>
         <source>Reading the cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>세포를 읽는 중…</translation>
     </message>
     <message>
         <source>This sample has no cells yet: import its scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 검체에는 아직 세포가 없습니다. 스캔을 가져오십시오.</translation>
     </message>
     <message>
         <source>No cell here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 세포가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SampleDialog</name>
     <message>
-        <source>scan the tube&apos;s barcode, or type its label</source>
-        <translation type="unfinished"></translation>
+        <source>scan the tube's barcode, or type its label</source>
+        <translation>튜브의 바코드를 스캔하거나 라벨을 입력하십시오</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>not known; for counts per volume</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음(부피당 세포 수 계산에 사용)</translation>
     </message>
     <message>
         <source>stands in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서에 표시됩니다</translation>
     </message>
     <message>
         <source>&amp;Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>검체(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Donor or patient</source>
-        <translation type="unfinished"></translation>
+        <translation>공여자 또는 환자(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Total white cells, 10⁹/L</source>
-        <translation type="unfinished"></translation>
+        <translation>총 백혈구 수, 10⁹/L(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>의견(&amp;C)</translation>
     </message>
     <message>
         <source>Enter the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 등록</translation>
     </message>
     <message>
         <source>New sample</source>
-        <translation type="unfinished"></translation>
+        <translation>새 검체</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>정정</translation>
     </message>
     <message>
         <source>Correct sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 %1 정정</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no count. Write it with a point: 7.2</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is no count. Write it with a point: 7.2</source>
+        <translation>"%1"은(는) 올바른 수치가 아닙니다. 소수점을 사용하여 입력하십시오: 7.2</translation>
     </message>
     <message>
         <source>The total count was given; it can be corrected, not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>총 백혈구 수가 이미 입력되어 있습니다. 정정할 수는 있으나 삭제할 수는 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SamplesView</name>
     <message>
         <source>Opening the catalog…</source>
-        <translation type="unfinished"></translation>
+        <translation>카탈로그를 여는 중…</translation>
     </message>
     <message>
         <source>Search sample or donor, or scan a barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 또는 공여자 검색, 또는 바코드 스캔</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기…</translation>
     </message>
     <message>
         <source>Scan files…</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일…</translation>
     </message>
     <message>
         <source>All scans of a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 모든 스캔…</translation>
     </message>
     <message>
         <source>New sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 검체…</translation>
     </message>
     <message>
         <source>A tube that has come, before it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>도착했으나 아직 측정하지 않은 튜브</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>판독</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>통계</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>로그아웃</translation>
     </message>
     <message>
         <source>No report while the sample is read blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>검체의 블라인드 판독 중에는 보고서를 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>Locked after %1 minutes without a key or a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 동안 키 입력이나 클릭이 없어 잠겼습니다.</translation>
     </message>
     <message>
         <source>Import all scans of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 모든 스캔 가져오기</translation>
     </message>
     <message>
         <source>Import scans</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 가져오기</translation>
     </message>
     <message>
         <source>Tomocyte scans (*.h5 *.hdf5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomocyte 스캔 (*.h5 *.hdf5)</translation>
     </message>
     <message>
         <source>No sample like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당하는 검체가 없습니다.</translation>
     </message>
     <message>
         <source>Importing scans</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 가져오는 중</translation>
     </message>
     <message>
         <source>Correct the sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 정정…</translation>
     </message>
     <message>
-        <source>No sample has the id &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>No sample has the id "%1".</source>
+        <translation>ID가 "%1"인 검체가 없습니다.</translation>
     </message>
     <message>
         <source>Enter it as a new sample</source>
-        <translation type="unfinished"></translation>
+        <translation>새 검체로 등록</translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s) acquired while nobody was signed in are not in the worklist.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>로그인한 사용자가 없는 동안 획득한 스캔 %n개가 작업목록에 없습니다.<numerusform />
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>Look in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 찾기…</translation>
     </message>
     <message>
         <source>Folder that the scan files were moved to</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일이 옮겨진 폴더</translation>
     </message>
     <message>
         <source>Looking for scan files</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일을 찾는 중</translation>
     </message>
     <message numerus="yes">
         <source>%n scan file(s) found again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>스캔 파일 %n개를 다시 찾았습니다.<numerusform />
         </translation>
     </message>
     <message>
         <source>There is no microscope here</source>
-        <translation type="unfinished"></translation>
+        <translation>이 스테이션에는 현미경이 없습니다</translation>
     </message>
     <message>
         <source>Something else is running</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업이 실행 중입니다</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 위치로 이동</translation>
     </message>
     <message>
         <source>Scan this cell again…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 세포 다시 스캔…</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>검사실</translation>
     </message>
     <message>
         <source>Users…</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>설정…</translation>
     </message>
     <message>
         <source>Change my password…</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 변경…</translation>
     </message>
     <message>
         <source>Outgoing reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>발신 보고서…</translation>
     </message>
     <message>
-        <source>Only an administrator changes the laboratory&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <source>Only an administrator changes the laboratory's settings</source>
+        <translation>관리자만 검사실 설정을 변경할 수 있습니다</translation>
     </message>
     <message>
         <source>Only an administrator adds and changes people</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자만 사용자를 추가하고 변경할 수 있습니다</translation>
     </message>
     <message>
-        <source>The cell is not shown: choose &quot;All cells&quot; beside the gallery.</source>
-        <translation type="unfinished"></translation>
+        <source>The cell is not shown: choose "All cells" beside the gallery.</source>
+        <translation>세포가 표시되어 있지 않습니다. 갤러리 옆에서 "모든 세포"를 선택하십시오.</translation>
     </message>
     <message numerus="yes">
-        <source>%n signed report(s) could not be put into the queue to the laboratory&apos;s system yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n signed report(s) could not be put into the queue to the laboratory's system yet.</source>
+        <translation>서명된 보고서 %n건을 아직 검사실 시스템 대기열에 추가하지 못했습니다.<numerusform />
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) could not be delivered to the laboratory&apos;s system.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n report(s) could not be delivered to the laboratory's system.</source>
+        <translation>보고서 %n건을 검사실 시스템으로 전송하지 못했습니다.<numerusform />
         </translation>
+    </message>
+    <message>
+        <source>Compare the selected cells</source>
+        <translation>선택한 세포 비교</translation>
+    </message>
+    <message>
+        <source>Select two or more cells</source>
+        <translation>세포를 둘 이상 선택하십시오</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ScanDialog</name>
     <message>
         <source>Scan positions</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 위치</translation>
     </message>
     <message>
         <source>Start the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 시작</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>of the instrument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>장비 값: %1</translation>
     </message>
     <message>
         <source>Sample &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>검체 ID(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Donor</source>
-        <translation type="unfinished"></translation>
+        <translation>공여자(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>작업자(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Medium index</source>
-        <translation type="unfinished"></translation>
+        <translation>매질 굴절률(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모(&amp;N)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>acquired first, at x %1  y %2 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 획득, 위치 x %1  y %2 µm</translation>
     </message>
     <message>
         <source>of an earlier scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 스캔의 배경…</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation type="unfinished"></translation>
+        <translation>배경(&amp;B)</translation>
     </message>
     <message>
         <source>Scan whose background is used</source>
-        <translation type="unfinished"></translation>
+        <translation>배경을 사용할 스캔</translation>
     </message>
     <message>
         <source>Scan &amp;pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 패턴(&amp;P)</translation>
     </message>
     <message>
         <source>Illumination N&amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>조명 NA(&amp;A)</translation>
     </message>
     <message>
         <source>A&amp;ngles</source>
-        <translation type="unfinished"></translation>
+        <translation>각도(&amp;N)</translation>
     </message>
     <message>
         <source>Folder for the scans</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 저장 폴더</translation>
     </message>
     <message>
         <source> and a background</source>
-        <translation type="unfinished"></translation>
+        <translation> 및 배경</translation>
     </message>
     <message>
         <source>The sample needs an id without a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬래시(/)가 없는 검체 ID가 필요합니다.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 폴더가 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ScatterCharts</name>
     <message>
         <source>This display cannot draw charts: it has no OpenGL 3.2. Over remote desktop, work at the station itself. The review needs no charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 디스플레이에서는 OpenGL 3.2를 사용할 수 없어 차트를 그릴 수 없습니다. 원격 데스크톱을 사용 중이면 스테이션에서 직접 작업하십시오. 판독에는 차트가 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>올가미</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>사각형</translation>
     </message>
     <message>
         <source>Select with</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 도구</translation>
     </message>
     <message>
         <source>Drag in a plot to select cells in the gallery; Ctrl adds them to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>산점도에서 끌면 갤러리의 세포가 선택됩니다. Ctrl을 누르면 선택에 추가됩니다</translation>
     </message>
     <message>
         <source>Laying out the map of %1 cells: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1개의 지도 배치 중: %2 %</translation>
     </message>
     <message>
         <source>No cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 없음</translation>
     </message>
     <message>
         <source>Laying out the map of %1 cells…</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1개의 지도 배치 중…</translation>
     </message>
     <message>
         <source>Laying out the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 배치 중</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ScatterPanel</name>
     <message>
         <source>Map of all six (UMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>여섯 지표 전체의 지도(UMAP)</translation>
     </message>
     <message>
         <source>Along x. The map lays cells with similar indices together</source>
-        <translation type="unfinished"></translation>
+        <translation>x축. 지도에서는 지표가 비슷한 세포가 가까이 배치됩니다</translation>
     </message>
     <message>
         <source>Along y</source>
-        <translation type="unfinished"></translation>
+        <translation>y축</translation>
     </message>
     <message>
         <source>Drag around cells: select them in the gallery (Ctrl: add them to the selection). Click: one cell. Wheel: zoom. Double click: all cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 주위를 끌기: 갤러리에서 선택(Ctrl: 선택에 추가). 클릭: 세포 하나. 휠: 확대/축소. 두 번 클릭: 모든 세포.</translation>
     </message>
     <message>
         <source>UMAP 1 (no unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP 1(단위 없음)</translation>
     </message>
     <message>
         <source>UMAP 2 (no unit)</source>
-        <translation type="unfinished"></translation>
+        <translation>UMAP 2(단위 없음)</translation>
     </message>
     <message>
         <source>No cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 없음</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 선택됨</translation>
     </message>
     <message>
         <source>faint grey: %1 that the gallery does not show</source>
-        <translation type="unfinished"></translation>
+        <translation>옅은 회색: 갤러리에 표시되지 않은 %1개</translation>
     </message>
     <message>
-        <source>pale: cut by the volume&apos;s border, lower bounds</source>
-        <translation type="unfinished"></translation>
+        <source>pale: cut by the volume's border, lower bounds</source>
+        <translation>연한 색: 볼륨 경계에서 잘림, 하한값</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SettingsDialog</name>
     <message>
         <source>Settings of the laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>검사실 설정</translation>
     </message>
     <message>
         <source>Report pages</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 페이지</translation>
     </message>
     <message>
         <source>Classes and ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류 및 범위</translation>
     </message>
     <message>
         <source>LOINC codes</source>
-        <translation type="unfinished"></translation>
+        <translation>LOINC 코드</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>전송</translation>
     </message>
     <message>
         <source>&amp;Save this page</source>
-        <translation type="unfinished"></translation>
+        <translation>이 페이지 저장(&amp;S)</translation>
     </message>
     <message>
         <source>For all stations; the audit trail has who and when</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 스테이션에 적용되며, 변경한 사람과 시각이 감사 추적에 기록됩니다</translation>
     </message>
     <message>
         <source>Give up the &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 취소(&amp;C)</translation>
     </message>
     <message>
         <source>Reads what the catalog has</source>
-        <translation type="unfinished"></translation>
+        <translation>카탈로그의 내용을 다시 읽습니다</translation>
     </message>
     <message>
         <source>As it &amp;ships</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 기본값(&amp;S)</translation>
     </message>
     <message>
-        <source>Takes the laboratory&apos;s own setting out again</source>
-        <translation type="unfinished"></translation>
+        <source>Takes the laboratory's own setting out again</source>
+        <translation>검사실 자체 설정을 제거합니다</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>From a JSON file; nothing is kept before you save</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 파일에서 가져옵니다. 저장하기 전에는 반영되지 않습니다</translation>
     </message>
     <message>
         <source>Import the setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 가져오기</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 파일 (*.json)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>As a JSON file, as the command line reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄에서 읽을 수 있는 JSON 파일로 내보냅니다</translation>
     </message>
     <message>
         <source>Export the setting</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 내보내기</translation>
     </message>
     <message>
         <source>As it ships; the laboratory has never changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 기본값입니다. 검사실에서 변경한 적이 없습니다.</translation>
     </message>
     <message>
         <source>As it ships, since %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 기본값입니다(%1부터, 변경자 %2).</translation>
     </message>
     <message>
-        <source>The laboratory&apos;s own, saved %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The laboratory's own, saved %1 by %2.</source>
+        <translation>검사실 자체 설정입니다(%1 저장, 저장자 %2).</translation>
     </message>
     <message>
         <source>Saved. All stations use it from their next report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장되었습니다. 모든 스테이션에서 다음 보고서부터 적용됩니다.</translation>
     </message>
     <message>
         <source>As it ships again.</source>
-        <translation type="unfinished"></translation>
+        <translation>출고 기본값으로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장했습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::ShortcutSheet</name>
     <message>
         <source>Review: the selected cells</source>
-        <translation type="unfinished"></translation>
+        <translation>판독: 선택한 세포</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>미분류</translation>
     </message>
     <message>
         <source>Flag: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표시: %1</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Confirm what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 분류 확정</translation>
     </message>
     <message>
         <source>Shift or Ctrl with arrows or clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 또는 Ctrl + 화살표 또는 클릭</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 개 선택</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SidePanel</name>
     <message>
         <source>Acquire</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영</translation>
     </message>
     <message>
         <source>Reconstruct</source>
-        <translation type="unfinished"></translation>
+        <translation>재구성</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>측정</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔</translation>
     </message>
     <message>
         <source>No scan is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 스캔이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SignDialog</name>
     <message>
         <source>Sign the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>수정본 서명</translation>
     </message>
     <message>
         <source>Sign the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 서명</translation>
     </message>
     <message>
         <source>Why it is &amp;amended</source>
-        <translation type="unfinished"></translation>
+        <translation>수정 사유(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유(&amp;R)</translation>
     </message>
     <message>
         <source>Your &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호(&amp;P)</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>서명</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::SliceView</name>
     <message>
         <source>no tomogram yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 토모그램 없음</translation>
     </message>
     <message>
         <source>%1  maximum projection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  최대 투영</translation>
     </message>
     <message>
         <source>maximum n = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 n = %1</translation>
     </message>
     <message>
         <source>cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::StageMap</name>
     <message>
         <source>Fit the positions</source>
-        <translation type="unfinished"></translation>
+        <translation>위치에 맞춤</translation>
     </message>
     <message>
         <source>Stage map</source>
-        <translation type="unfinished"></translation>
+        <translation>스테이지 지도</translation>
     </message>
     <message>
         <source>no stage connected</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 스테이지 없음</translation>
     </message>
     <message>
         <source>limits unknown: the stage does not move</source>
-        <translation type="unfinished"></translation>
+        <translation>한계 미확인: 스테이지가 움직이지 않습니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::StatisticsView</name>
     <message>
         <source> percent points</source>
-        <translation type="unfinished"></translation>
+        <translation> 퍼센트포인트</translation>
     </message>
     <message>
         <source>Smallest difference of a share that is marked; 0: counting statistics alone decide</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 비율 차이의 최솟값. 0: 계수 통계만으로 판단</translation>
     </message>
     <message>
         <source>Mark from</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 기준</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>수치</translation>
     </message>
     <message>
         <source>Earlier samples</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 검체</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
     <message>
         <source>Save tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장…</translation>
     </message>
     <message>
         <source>No statistics while the sample is read blind.</source>
-        <translation type="unfinished"></translation>
+        <translation>검체의 블라인드 판독 중에는 통계를 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>Choose a sample in the worklist to see the statistics of its cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업목록에서 검체를 선택하면 세포 통계를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Range: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>범위: %1. %2</translation>
     </message>
     <message>
         <source>The sample has no donor or patient: there is nothing to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>검체에 공여자 또는 환자가 지정되지 않아 비교할 대상이 없습니다.</translation>
     </message>
     <message>
         <source>No earlier sample of %1 has white cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 이전 검체 중 백혈구가 있는 검체가 없습니다.</translation>
     </message>
     <message>
         <source>⚠: more than counting explains: the 95 % interval of the difference (shares: Newcombe 1998; means: Welch 1947) excludes 0. By chance one of twenty is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠: 계수 오차로 설명되는 것보다 큰 차이. 차이의 95 % 구간(비율: Newcombe 1998, 평균: Welch 1947)에 0이 포함되지 않습니다. 우연히 20개 중 1개가 표시될 수 있습니다.</translation>
     </message>
     <message>
         <source>Save the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장</translation>
     </message>
     <message>
         <source>%1/%2-statistics.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2-statistics.csv</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (*.csv)</translation>
     </message>
     <message>
         <source>Tables written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 %1에 저장했습니다</translation>
     </message>
     <message>
         <source>%1-indices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-indices</translation>
     </message>
     <message>
         <source>Picture written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 %1에 저장했습니다</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::TargetDialog</name>
     <message>
         <source>Target of the control</source>
-        <translation type="unfinished"></translation>
+        <translation>정도관리 물질의 목표값</translation>
     </message>
     <message>
         <source>Mean and SD of the first %1 measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1회 측정의 평균과 SD</translation>
     </message>
     <message>
-        <source>An entered target, of the control&apos;s certificate for instance</source>
-        <translation type="unfinished"></translation>
+        <source>An entered target, of the control's certificate for instance</source>
+        <translation>직접 입력한 목표값(예: 정도관리 물질의 인증서 값)</translation>
     </message>
     <message>
         <source>Certificate, lot, or why</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서, 로트 또는 사유</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Mean (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균(%1)</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished"></translation>
+        <translation>SD</translation>
     </message>
     <message>
         <source>SD (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>SD(%1)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::TemplatePage</name>
     <message>
         <source>Differential: counts, percent, limits, ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 감별계산: 세포 수, 백분율, 한계, 범위</translation>
     </message>
     <message>
         <source>Figure of the differential</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 감별계산 그림</translation>
     </message>
     <message>
         <source>Cell indices by class</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류별 세포 지표</translation>
     </message>
     <message>
         <source>Pictures of typical cells</source>
-        <translation type="unfinished"></translation>
+        <translation>대표 세포 사진</translation>
     </message>
     <message>
         <source>Quality: cells measured and rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>품질: 측정된 세포와 제외된 세포</translation>
     </message>
     <message>
         <source>Review: changes against the model</source>
-        <translation type="unfinished"></translation>
+        <translation>판독: 모델 대비 변경</translation>
     </message>
     <message>
         <source>Method and models</source>
-        <translation type="unfinished"></translation>
+        <translation>방법 및 모델</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>의견</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>서명</translation>
     </message>
     <message>
         <source>&amp;Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>검사실(&amp;L)</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>주소(&amp;D)</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 선택…</translation>
     </message>
     <message>
         <source>PNG, JPEG or SVG, up to 1 MB; kept in the catalog, so that all stations have it</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, JPEG 또는 SVG, 최대 1 MB. 모든 스테이션에서 사용할 수 있도록 카탈로그에 보관됩니다</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>로고</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>언어(&amp;G)</translation>
     </message>
     <message>
         <source>Ticked sections are printed, in this order: drag them, or use Up and Down</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목이 이 순서로 인쇄됩니다. 끌어서 옮기거나 위/아래 버튼을 사용하십시오</translation>
     </message>
     <message>
         <source>Sections, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>항목(인쇄 순서)</translation>
     </message>
     <message>
         <source>&amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로(&amp;U)</translation>
     </message>
     <message>
         <source>Do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로(&amp;W)</translation>
     </message>
     <message>
         <source>the report would be printed without its differential</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서가 백혈구 감별계산 없이 인쇄됩니다</translation>
     </message>
     <message>
         <source>Tick that section.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 항목을 선택하십시오.</translation>
     </message>
     <message>
-        <source>The laboratory&apos;s logo</source>
-        <translation type="unfinished"></translation>
+        <source>The laboratory's logo</source>
+        <translation>검사실 로고</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>This picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 그림을 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::TomogramView</name>
     <message>
         <source>Measure a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 측정</translation>
     </message>
     <message>
         <source>Measure an angle</source>
-        <translation type="unfinished"></translation>
+        <translation>각도 측정</translation>
     </message>
     <message>
         <source>Refractive index along a line</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 따른 굴절률</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램</translation>
     </message>
     <message>
         <source>Slices</source>
-        <translation type="unfinished"></translation>
+        <translation>단면</translation>
     </message>
     <message>
         <source>Maximum projection</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 투영</translation>
     </message>
     <message>
         <source>Refractive index of the darkest colour</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 어두운 색의 굴절률</translation>
     </message>
     <message>
         <source>Refractive index of the brightest colour</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 밝은 색의 굴절률</translation>
     </message>
     <message>
         <source>From data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 기준</translation>
     </message>
     <message>
         <source>Medium index to the brightest voxels</source>
-        <translation type="unfinished"></translation>
+        <translation>매질 굴절률부터 가장 밝은 복셀까지</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Refractive index from</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률 범위</translation>
     </message>
     <message>
         <source>3D look</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 표시 설정</translation>
     </message>
     <message>
         <source>Surfaces, clipping plane, colours and opacity of the 3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 보기의 표면, 절단면, 색상 및 불투명도</translation>
     </message>
     <message>
         <source>Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>자</translation>
     </message>
     <message>
         <source>Distances (D), angles (A) and line profiles (P) in the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>단면에서 거리(D), 각도(A) 및 선 프로파일(P) 측정</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림…</translation>
     </message>
     <message>
         <source>The 3D view as PNG, any size, or a turntable movie</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 보기를 원하는 크기의 PNG 또는 회전 영상으로 저장</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::Tour</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 안내</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>마침</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::TrainingDialog</name>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 학습</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 증강</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 카드</translation>
     </message>
     <message>
         <source>&amp;Annotated scans</source>
-        <translation type="unfinished"></translation>
+        <translation>주석이 있는 스캔(&amp;A)</translation>
     </message>
     <message>
         <source>Folder of annotated scans</source>
-        <translation type="unfinished"></translation>
+        <translation>주석이 있는 스캔 폴더</translation>
     </message>
     <message>
         <source>folder of scan files, or a CSV list (file,label,donor)</source>
-        <translation type="unfinished"></translation>
+        <translation>스캔 파일 폴더 또는 CSV 목록(file,label,donor)</translation>
     </message>
     <message>
         <source>&amp;Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 폴더(&amp;M)</translation>
     </message>
     <message>
         <source>Folder for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 저장할 폴더</translation>
     </message>
     <message>
         <source>Four types: B, T, monocyte, myelocyte</source>
-        <translation type="unfinished"></translation>
+        <translation>네 종류: B, T, 단핵구, 골수구</translation>
     </message>
     <message>
         <source>Lymphoid and myeloid</source>
-        <translation type="unfinished"></translation>
+        <translation>림프계 및 골수계</translation>
     </message>
     <message>
         <source>The annotations themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>주석 그대로</translation>
     </message>
     <message>
         <source>&amp;Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류(&amp;C)</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 시작</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>The same choices go on from the last whole epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 설정으로 다시 시작하면 마지막으로 완료된 에포크부터 이어집니다</translation>
     </message>
     <message>
         <source>Stopped. The same choices go on from the last whole epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지되었습니다. 같은 설정으로 다시 시작하면 마지막으로 완료된 에포크부터 이어집니다.</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::TransferEditor</name>
     <message>
         <source>Opacity over refractive index</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률에 따른 불투명도</translation>
     </message>
     <message>
         <source>Click: add a point. Drag: move it (arrow keys: finely). Right click or Delete: remove it.
 Double click on a point: its colour. Ctrl+Z: undo.
 Behind: how many voxels have that refractive index (logarithmic).</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 점 추가. 끌기: 점 이동(화살표 키: 미세 이동). 오른쪽 클릭 또는 Delete: 점 삭제.
+점 두 번 클릭: 색상 변경. Ctrl+Z: 실행 취소.
+배경 그래프: 해당 굴절률을 가진 복셀 수(로그).</translation>
     </message>
     <message>
         <source>Opacity of 1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>1 µm의 불투명도</translation>
     </message>
     <message>
         <source>Refractive index n</source>
-        <translation type="unfinished"></translation>
+        <translation>굴절률 n</translation>
     </message>
     <message>
         <source>n = %1, opacity %2</source>
-        <translation type="unfinished"></translation>
+        <translation>n = %1, 불투명도 %2</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::UsersDialog</name>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함</translation>
     </message>
     <message>
         <source>locked until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 잠김</translation>
     </message>
     <message>
         <source>enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>technician: imports and reviews cells</source>
-        <translation type="unfinished"></translation>
+        <translation>기사: 세포를 가져오고 판독합니다</translation>
     </message>
     <message>
         <source>reviewer: reviews cells and signs reports</source>
-        <translation type="unfinished"></translation>
+        <translation>판독자: 세포를 판독하고 보고서에 서명합니다</translation>
     </message>
     <message>
         <source>administrator: people and settings, reviews nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자: 사용자와 설정을 관리하며 판독하지 않습니다</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>성명</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>역할</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>&amp;New account…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계정(&amp;N)…</translation>
     </message>
     <message>
         <source>New &amp;password…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 비밀번호(&amp;P)…</translation>
     </message>
     <message>
         <source>For somebody who has forgotten it; also unlocks the account</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호를 잊은 사용자용이며, 계정 잠금도 해제합니다</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>역할 변경</translation>
     </message>
     <message>
         <source>%1 has a new role.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 역할이 변경되었습니다.</translation>
     </message>
     <message>
         <source>%1 can no longer sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 더 이상 로그인할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 can sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 다시 로그인할 수 있습니다.</translation>
     </message>
     <message>
         <source>&amp;Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름(&amp;F)</translation>
     </message>
     <message>
         <source>as it stands under a report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 하단에 표시되는 이름</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정(&amp;A)</translation>
     </message>
     <message>
         <source>without spaces; what one signs in with</source>
-        <translation type="unfinished"></translation>
+        <translation>공백 없이 입력. 로그인할 때 사용합니다</translation>
     </message>
     <message>
         <source>R&amp;ole</source>
-        <translation type="unfinished"></translation>
+        <translation>역할(&amp;O)</translation>
     </message>
     <message>
         <source>new account</source>
-        <translation type="unfinished"></translation>
+        <translation>새 계정</translation>
     </message>
     <message>
         <source>Add the account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 추가</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 설정</translation>
     </message>
     <message>
         <source>%1 can sign in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1은(는) 이제 로그인할 수 있습니다.</translation>
     </message>
     <message>
         <source>%1 has a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 비밀번호가 새로 설정되었습니다.</translation>
     </message>
     <message>
         <source>&amp;Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>사용(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 안 함(&amp;D)</translation>
     </message>
     <message>
         <source>Accounts are never deleted: their names stand in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>계정은 삭제되지 않습니다. 계정 이름이 감사 추적에 남아 있기 때문입니다</translation>
     </message>
 </context>
 <context>
@@ -4035,138 +4047,140 @@ Behind: how many voxels have that refractive index (logarithmic).</source>
     <message>
         <source>No 3D view on this display: %1
 
-Slices, projections and measurements work. A 3D picture can still be written by &quot;tomocyte render --view volume&quot;.</source>
-        <translation type="unfinished"></translation>
+Slices, projections and measurements work. A 3D picture can still be written by "tomocyte render --view volume".</source>
+        <translation>이 디스플레이에서는 3D 보기를 사용할 수 없습니다: %1
+
+단면, 투영 및 측정은 정상적으로 사용할 수 있습니다. 3D 그림은 "tomocyte render --view volume" 명령으로 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>Drag: turn. Shift+drag: pan. Wheel or right drag: zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>끌기: 회전. Shift+끌기: 이동. 휠 또는 오른쪽 끌기: 확대/축소.</translation>
     </message>
     <message>
         <source>3D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 보기</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>부피</translation>
     </message>
     <message>
         <source>Membrane</source>
-        <translation type="unfinished"></translation>
+        <translation>세포막</translation>
     </message>
     <message>
-        <source>Surface of equal refractive index at the cell&apos;s bound</source>
-        <translation type="unfinished"></translation>
+        <source>Surface of equal refractive index at the cell's bound</source>
+        <translation>세포 경계의 굴절률 등위면</translation>
     </message>
     <message>
         <source>Interior</source>
-        <translation type="unfinished"></translation>
+        <translation>내부</translation>
     </message>
     <message>
         <source>Surface of equal refractive index around the denser, nucleus-like interior</source>
-        <translation type="unfinished"></translation>
+        <translation>밀도가 더 높은 핵 유사 내부를 둘러싼 굴절률 등위면</translation>
     </message>
     <message>
         <source>Look from obliquely above</source>
-        <translation type="unfinished"></translation>
+        <translation>비스듬히 위에서 보기</translation>
     </message>
     <message>
         <source>Look along %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 방향으로 보기</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>표면적</translation>
     </message>
 </context>
 <context>
     <name>tomocyte::WorklistModel</name>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>검체</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Cells reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>판독한 세포</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>접수</translation>
     </message>
     <message>
         <source>Donor</source>
-        <translation type="unfinished"></translation>
+        <translation>공여자</translation>
     </message>
 </context>
 <context>
     <name>training_dialog</name>
     <message>
         <source>Choose the annotated scans and the folder for the model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 주석이 있는 스캔과 모델을 저장할 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Accuracy on the test cells %1 % (95 %: %2 to %3 %), %4 cells. %5 annotated cells were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 세포에 대한 정확도 %1 %(95 %: %2~%3 %), 세포 %4개. 주석이 있는 세포 %5개는 제외되었습니다.</translation>
     </message>
     <message>
         <source>The training is running. Stop it? The same choices go on from the last whole epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습이 실행 중입니다. 중지하시겠습니까? 같은 설정으로 다시 시작하면 마지막으로 완료된 에포크부터 이어집니다.</translation>
     </message>
 </context>
 <context>
     <name>turntable</name>
     <message>
         <source>frame-%1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>frame-%1.png</translation>
     </message>
 </context>
 <context>
     <name>volume_view</name>
     <message>
         <source>no tomogram yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 토모그램 없음</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>as you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>요청에 따라</translation>
     </message>
     <message>
         <source>because the last start did not get as far as a working window</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 시작 시 작업 창이 정상적으로 열리지 않았기 때문에</translation>
     </message>
 </context>
 <context>
     <name>worklist_model</name>
     <message>
         <source>to acquire</source>
-        <translation type="unfinished"></translation>
+        <translation>획득 대기</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>판독 필요</translation>
     </message>
     <message>
         <source>to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>서명 대기</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source> (version %1 signed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (버전 %1 서명됨)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 </TS>

@@ -2359,7 +2359,8 @@ to</source>
     </message>
     <message numerus="yes">
         <source>%n signed report(s) wait here until the queue is free.</source>
-        <translation>서명된 보고서 %n건이 대기열을 사용할 수 있을 때까지 여기에서 대기합니다.<numerusform />
+        <translation>
+            <numerusform>서명된 보고서 %n건이 대기열을 사용할 수 있을 때까지 여기에서 대기합니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2984,7 +2985,8 @@ to</source>
     </message>
     <message numerus="yes">
         <source>%n scan(s) acquired while nobody was signed in are not in the worklist.</source>
-        <translation>로그인한 사용자가 없는 동안 획득한 스캔 %n개가 작업목록에 없습니다.<numerusform />
+        <translation>
+            <numerusform>로그인한 사용자가 없는 동안 획득한 스캔 %n개가 작업목록에 없습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3009,7 +3011,8 @@ to</source>
     </message>
     <message numerus="yes">
         <source>%n scan file(s) found again.</source>
-        <translation>스캔 파일 %n개를 다시 찾았습니다.<numerusform />
+        <translation>
+            <numerusform>스캔 파일 %n개를 다시 찾았습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3062,7 +3065,8 @@ to</source>
     </message>
     <message numerus="yes">
         <source>%n signed report(s) could not be put into the queue to the laboratory's system yet.</source>
-        <translation>서명된 보고서 %n건을 아직 검사실 시스템 대기열에 추가하지 못했습니다.<numerusform />
+        <translation>
+            <numerusform>서명된 보고서 %n건을 아직 검사실 시스템 대기열에 추가하지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3071,7 +3075,8 @@ to</source>
     </message>
     <message numerus="yes">
         <source>%n report(s) could not be delivered to the laboratory's system.</source>
-        <translation>보고서 %n건을 검사실 시스템으로 전송하지 못했습니다.<numerusform />
+        <translation>
+            <numerusform>보고서 %n건을 검사실 시스템으로 전송하지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>

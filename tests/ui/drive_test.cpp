@@ -48,7 +48,7 @@ TEST_CASE("a cell's menu says why the stage cannot go there", "[desk]") {
   QString why = "the stage is asleep";
   desk.view.setDriveChecks({[&] { return why; }, [] { return QString("no camera"); }});
   const auto menu = [&] { return std::unique_ptr<QMenu>(desk.view.makeCellMenu()); };
-  REQUIRE(menu()->actions().size() == 2);
+  REQUIRE(menu()->actions().size() >= 2);
   CHECK_FALSE(menu()->actions()[0]->isEnabled());
   CHECK(menu()->actions()[0]->toolTip() == "the stage is asleep");
   CHECK(menu()->actions()[1]->toolTip() == "no camera");

@@ -169,10 +169,10 @@ QMenu* SamplesView::makeCellMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
-  addCompareAction(*menu);
-  menu->addSeparator();
   addDriveAction(*menu, tr("Go there"), driveChecks_.whyNotDrive, false);
   addDriveAction(*menu, tr("Scan this cell again…"), driveChecks_.whyNotScan, true);
+  menu->addSeparator();
+  addCompareAction(*menu);
   return menu;
 }
 

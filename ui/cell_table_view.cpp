@@ -29,7 +29,8 @@ CellTableView::CellTableView(QWidget* parent) : QWidget(parent) {
   table_->setAlternatingRowColors(true);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(44);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);  // titles with units stay whole
+  table_->horizontalHeader()->setStretchLastSection(true);
   table_->setShowGrid(false);
 
   summary_ = new QLabel;
@@ -73,7 +74,7 @@ void CellTableView::setScan(std::shared_ptr<const Scan> scan) {
   if (cells > 0)
     summary_->setText(tr("%1 %2%3. Click a row to go to the cell.")
                           .arg(cells)
-                          .arg(cells == 1 ? "cell" : "cells")
+                          .arg(cells == 1 ? tr("cell") : tr("cells"))
                           .arg(toReview > 0 ? tr(", %1 to review").arg(toReview) : QString()));
   else
     summary_->setText(tomogram ? tr("No cells measured. Measure (F6) finds them.")

@@ -234,13 +234,13 @@ void MainWindow::connectJob() {
     progress_->setValue(static_cast<int>(1000.0 * fraction));
     stage_->setText(stage + durationText(left));
   });
-  connect(job_, &BackgroundJob::succeeded, this, [this] { stage_->setText(job_->name() + ": done"); });
+  connect(job_, &BackgroundJob::succeeded, this, [this] { stage_->setText(tr("%1: done").arg(job_->name())); });
   connect(job_, &BackgroundJob::cancelled, this, [this] {
-    stage_->setText(job_->name() + ": cancelled");
+    stage_->setText(tr("%1: cancelled").arg(job_->name()));
     holograms_->setScan(scan_);
   });
   connect(job_, &BackgroundJob::failed, this, [this](const QString& what, const QString& remedy) {
-    stage_->setText(job_->name() + ": failed");
+    stage_->setText(tr("%1: failed").arg(job_->name()));
     if (!closeWhenIdle_) showError(what, remedy);
   });
   connect(job_, &BackgroundJob::ended, this, [this] {

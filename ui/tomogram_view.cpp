@@ -178,7 +178,7 @@ QWidget* TomogramView::buildControls() {
   row->addSpacing(12);
   row->addWidget(new QLabel(tr("Refractive index from")));
   row->addWidget(low_);
-  row->addWidget(new QLabel(QStringLiteral("to")));
+  row->addWidget(new QLabel(tr("to")));
   row->addWidget(high_);
   row->addWidget(fit);
   row->addStretch(1);

@@ -525,6 +525,10 @@ Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 �
         <source>Give the two accounts different names.</source>
         <translation>두 계정에 서로 다른 이름을 입력하십시오.</translation>
     </message>
+    <message>
+        <source>A new sample catalog was made at %1.</source>
+        <translation>새 검체 카탈로그를 %1에 만들었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::BackgroundJob</name>
@@ -684,6 +688,14 @@ Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 �
     <message>
         <source>No cells: there is no tomogram yet.</source>
         <translation>세포 없음: 아직 토모그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>개 세포</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>개 세포</translation>
     </message>
 </context>
 <context>
@@ -1642,7 +1654,7 @@ to</source>
     </message>
     <message>
         <source>Volume</source>
-        <translation>부피</translation>
+        <translation>볼륨</translation>
     </message>
     <message>
         <source>Show the volume</source>
@@ -2170,6 +2182,10 @@ to</source>
     <message>
         <source>Keeping the complete cells</source>
         <translation>완료된 세포 보관 중</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: 실패</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2794,10 @@ to</source>
         <source>Exporting the report</source>
         <translation>보고서 내보내는 중</translation>
     </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation>보고서를 %1에 저장했습니다</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::ReviewView</name>
@@ -2836,6 +2856,10 @@ to</source>
     <message>
         <source>No cell here.</source>
         <translation>여기에 세포가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone. %1</source>
+        <translation>더 이상 실행 취소할 수 없습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3814,10 @@ to</source>
         <source>The 3D view as PNG, any size, or a turntable movie</source>
         <translation>3D 보기를 원하는 크기의 PNG 또는 회전 영상으로 저장</translation>
     </message>
+    <message>
+        <source>to</source>
+        <translation>~</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::Tour</name>
@@ -3891,6 +3919,10 @@ to</source>
     <message>
         <source>Stopped. The same choices go on from the last whole epoch.</source>
         <translation>중지되었습니다. 같은 설정으로 다시 시작하면 마지막으로 완료된 에포크부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Donors are split 7:1:2 into training, validation and test; none is on two sides.</source>
+        <translation>공여자는 7:1:2로 학습, 검증, 시험에 나뉘며 어느 공여자도 두 쪽에 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4067,7 +4099,7 @@ Slices, projections and measurements work. A 3D picture can still be written by 
     </message>
     <message>
         <source>Volume</source>
-        <translation>부피</translation>
+        <translation>볼륨</translation>
     </message>
     <message>
         <source>Membrane</source>

@@ -80,8 +80,7 @@ void TrainingDialog::build() {
   progress_ = new QProgressBar;
   progress_->setRange(0, 1000);
   progress_->setTextVisible(false);
-  status_ =
-      new QLabel(QStringLiteral("Donors are split 7:1:2 into training, validation and test; none is on two sides."));
+  status_ = new QLabel(tr("Donors are split 7:1:2 into training, validation and test; none is on two sides."));
   status_->setWordWrap(true);
   status_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   start_ = new QPushButton(tr("Train"));

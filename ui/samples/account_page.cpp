@@ -85,7 +85,7 @@ void AccountPage::buildFirst(QFormLayout& form) {
 void AccountPage::askFirstAccounts(const QString& where) {
   first_ = true;
   title_->setText(tr("Welcome: the first accounts"));
-  text_->setText("A new sample catalog was made at " + where + ".");
+  text_->setText(tr("A new sample catalog was made at %1.").arg(where));
   refusal_->clear();
   signIn_->hide();
   accounts_->show();

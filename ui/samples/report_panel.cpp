@@ -257,7 +257,7 @@ void ReportPanel::exportTo(const std::filesystem::path& path, const ReportFormat
               tr("Exporting the report"),
               [this, path, format, pages, shown, settings, scans](const Progress& progress) -> BackgroundJob::Finish {
                 const auto tell = [this, path] {
-                  Q_EMIT message("Report written to " + QString::fromStdString(path.string()));
+                  Q_EMIT message(tr("Report written to %1").arg(QString::fromStdString(path.string())));
                 };
                 if (!pages) {
                   exportReport(path, format, shown->collected, {}, *settings);

@@ -149,7 +149,7 @@ void ReviewView::takeBack(bool redo) {
         };
       },
       [this](const CatalogThread::Refusal& refusal) {
-        Q_EMIT notice("This can no longer be undone. " + refusal.text());
+        Q_EMIT notice(tr("This can no longer be undone. %1").arg(refusal.text()));
         load(true);
       });
 }

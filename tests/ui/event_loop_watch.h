@@ -27,6 +27,7 @@ class EventLoopWatch {
 
   double longestMs = 0.0;
   double longestProcessorMs = 0.0;
+  int ticks = 0;
 
  private:
   static constexpr int kTickMs = 4;
@@ -43,6 +44,7 @@ class EventLoopWatch {
     const double now = processorMs();
     longestProcessorMs = std::max(longestProcessorMs, now - processor_);
     processor_ = now;
+    ++ticks;
   }
 
   QTimer timer_;

@@ -1,6 +1,8 @@
 // The thread behind every long action of the window.
 #include "ui/background_job.h"
 
+#include <sys/resource.h>
+
 #include <QMetaObject>
 #include <new>
 
@@ -9,7 +11,8 @@
 namespace tomocyte {
 namespace {
 constexpr qint64 kReportIntervalMs = 50;  // the GUI need not know more often
-}
+constexpr int kBelowTheWindow = 5;        // nice value
+}  // namespace
 
 BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {}
 
@@ -18,7 +21,7 @@ BackgroundJob::~BackgroundJob() {
   if (thread_.joinable()) thread_.join();
 }
 
-void BackgroundJob::start(const QString& name, Work work) {
+void BackgroundJob::start(const QString& name, Work work, Kind kind) {
   if (busy_) return;
   if (thread_.joinable()) thread_.join();
   busy_ = true;
@@ -26,7 +29,11 @@ void BackgroundJob::start(const QString& name, Work work) {
   clock_.start();
   lastReport_ = -kReportIntervalMs;
   Q_EMIT started(name);
-  thread_ = std::jthread([this, work = std::move(work)](std::stop_token stop) { run(work, std::move(stop)); });
+  thread_ = std::jthread([this, work = std::move(work), kind](std::stop_token stop) {
+    // Of this thread alone, and of the threads that it begins.
+    if (kind == Kind::kComputes) setpriority(PRIO_PROCESS, 0, kBelowTheWindow);
+    run(work, std::move(stop));
+  });
 }
 
 void BackgroundJob::cancel() { thread_.request_stop(); }

@@ -22,8 +22,10 @@ class BackgroundJob : public QObject {
   // Cancels and waits.
   ~BackgroundJob() override;
 
+  // What computes gives way to the window, which else waits for a core that it does not get; what acquires does not.
+  enum class Kind { kComputes, kAcquires };
   // Only when not busy.
-  void start(const QString& name, Work work);
+  void start(const QString& name, Work work, Kind kind = Kind::kComputes);
   void cancel();
   [[nodiscard]] bool busy() const { return busy_; }
   [[nodiscard]] const QString& name() const { return name_; }

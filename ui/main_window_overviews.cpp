@@ -30,19 +30,21 @@ void MainWindow::findCells() {
   microscope_->lendDevices([this, instrument, options = overview_] {
     if (job_->busy()) return microscope_->takeDevicesBack();
     connect(job_, &BackgroundJob::ended, microscope_, &MicroscopeView::takeDevicesBack, Qt::SingleShotConnection);
-    job_->start(tr("Looking for cells"),
-                [this, instrument, options](const Progress& progress) -> BackgroundJob::Finish {
-                  const auto show = [view = microscope_](const StagePosition& at, const LiveImage& image) {
-                    if (image.preview) view->postField(at, widthUmOf(*image.preview), mapPicture(*image.preview));
-                  };
-                  std::vector<StagePosition> places;
-                  for (const FoundCell& cell : find_cells(*instrument, options, show, progress))
-                    places.push_back(cell.position);
-                  return [this, places] {
-                    microscope_->positions().addPositions(places);
-                    stage_->setText(tr("%1 cells found").arg(places.size()));
-                  };
-                });
+    job_->start(
+        tr("Looking for cells"),
+        [this, instrument, options](const Progress& progress) -> BackgroundJob::Finish {
+          const auto show = [view = microscope_](const StagePosition& at, const LiveImage& image) {
+            if (image.preview) view->postField(at, widthUmOf(*image.preview), mapPicture(*image.preview));
+          };
+          std::vector<StagePosition> places;
+          for (const FoundCell& cell : find_cells(*instrument, options, show, progress))
+            places.push_back(cell.position);
+          return [this, places] {
+            microscope_->positions().addPositions(places);
+            stage_->setText(tr("%1 cells found").arg(places.size()));
+          };
+        },
+        BackgroundJob::Kind::kAcquires);
   });
 }
 
@@ -129,7 +131,8 @@ void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::pa
                                    .arg(QString::fromStdString(job.output.string()))
                                    .arg(description.simulated ? ". SIMULATED." : "");
           return [this, text] { stage_->setText(text); };
-        });
+        },
+        BackgroundJob::Kind::kAcquires);
   };
   if (devices.instrument)
     microscope_->lendDevices(begin);

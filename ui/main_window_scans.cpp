@@ -89,12 +89,14 @@ void MainWindow::runScan(const std::filesystem::path& journal, const InstrumentS
   const std::filesystem::path model = panel_->models().model();
   microscope_->lendDevices([this, journal, options, sampleId, model, run = std::move(run)] {
     if (!beginScan(journal)) return;
-    job_->start(tr("Scanning"),
-                [this, options, sampleId, model, run](const Progress& progress) -> BackgroundJob::Finish {
-                  InstrumentScanOptions own = options;
-                  if (!model.empty()) own.model = open_model(model, own.device);
-                  return finishScan(run(own, progress), sampleId);
-                });
+    job_->start(
+        tr("Scanning"),
+        [this, options, sampleId, model, run](const Progress& progress) -> BackgroundJob::Finish {
+          InstrumentScanOptions own = options;
+          if (!model.empty()) own.model = open_model(model, own.device);
+          return finishScan(run(own, progress), sampleId);
+        },
+        BackgroundJob::Kind::kAcquires);
   });
 }
 

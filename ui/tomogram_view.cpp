@@ -22,25 +22,11 @@
 #include "ui/viewer/look_panel.h"
 #include "ui/viewer/measurement_panel.h"
 #include "ui/viewer/picture_dialog.h"
+#include "ui/viewer/refractive_index_box.h"
 #include "ui/viewer/slice_measurements.h"
 #include "ui/volume_view.h"
 
 namespace tomocyte {
-namespace {
-
-QDoubleSpinBox* riBox(const QString& help) {
-  auto* box = new QDoubleSpinBox;
-  box->setLocale(QLocale::c());
-  box->setDecimals(4);
-  box->setRange(1.0, 3.0);
-  box->setSingleStep(0.005);
-  box->setKeyboardTracking(false);
-  box->setToolTip(help);
-  return box;
-}
-
-}  // namespace
-
 TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new SliceMeasurements(this)) {
   slices_ = {new SliceView(SlicePlane::xy), new SliceView(SlicePlane::yz), new SliceView(SlicePlane::xz)};
   volume_ = new VolumeView;
@@ -166,8 +152,8 @@ QWidget* TomogramView::buildControls() {
   mode_->addItems({tr("Slices"), tr("Maximum projection")});
   map_ = new QComboBox;
   for (const std::string& name : ColourMap::names()) map_->addItem(QString::fromStdString(name));
-  low_ = riBox(tr("Refractive index of the darkest colour"));
-  high_ = riBox(tr("Refractive index of the brightest colour"));
+  low_ = refractiveIndexBox(tr("Refractive index of the darkest colour"));
+  high_ = refractiveIndexBox(tr("Refractive index of the brightest colour"));
   auto* fit = new QPushButton(tr("From data"));
   fit->setToolTip(tr("Medium index to the brightest voxels"));
   row->addWidget(new QLabel(tr("Show")));

@@ -3,9 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -14,6 +12,7 @@
 #include "core/error.h"
 #include "ui/plots/accept_figure.h"
 #include "ui/plots/figure_view.h"
+#include "ui/quality/figure_over_table.h"
 #include "ui/samples/catalog_thread.h"
 
 namespace tomocyte {
@@ -42,22 +41,7 @@ void AcceptView::build() {
   table_ = new QTableWidget(0, 5);
   table_->setHorizontalHeaderLabels(
       {tr("Period"), tr("Class of the model"), tr("Reviewed cells"), tr("Kept"), tr("Kept, % (95 % limits)")});
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setAlternatingRowColors(true);
-  table_->setShowGrid(false);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(24);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  auto* splitter = new QSplitter(Qt::Vertical);
-  splitter->addWidget(figure_);
-  splitter->addWidget(table_);
-  splitter->setStretchFactor(0, 3);
-  splitter->setStretchFactor(1, 2);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 4, 0, 0);
-  column->addLayout(row);
-  column->addWidget(splitter, 1);
+  layOutFigureOverTable(*this, row, figure_, table_);
 }
 
 void AcceptView::refresh() {

@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +17,7 @@
 #include "core/files/text_file.h"
 #include "ui/plots/control_figure.h"
 #include "ui/plots/figure_view.h"
+#include "ui/quality/figure_over_table.h"
 #include "ui/quality/target_dialog.h"
 #include "ui/samples/catalog_thread.h"
 
@@ -76,25 +76,10 @@ void ControlView::build() {
   table_ = new QTableWidget(0, 6);
   table_->setHorizontalHeaderLabels({tr("Measured (UTC)"), tr("Value"), tr("Deviation"), tr("Rules broken"),
                                      tr("Entered by"), tr("Does not count because")});
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setAlternatingRowColors(true);
-  table_->setShowGrid(false);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(24);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setStretchLastSection(true);
-  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  auto* splitter = new QSplitter(Qt::Vertical);
-  splitter->addWidget(figure_);
-  splitter->addWidget(table_);
-  splitter->setStretchFactor(0, 3);
-  splitter->setStretchFactor(1, 2);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 4, 0, 0);
-  column->addLayout(row);
-  column->addWidget(splitter, 1);
+  layOutFigureOverTable(*this, row, figure_, table_);
 }
 
 ControlQuantity ControlView::quantity() const {

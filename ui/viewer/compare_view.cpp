@@ -22,20 +22,10 @@
 #include "ui/painting.h"
 #include "ui/slice_image.h"
 #include "ui/viewer/compare_column.h"
+#include "ui/viewer/refractive_index_box.h"
 
 namespace tomocyte {
 namespace {
-
-QDoubleSpinBox* indexBox(const QString& tip) {
-  auto* box = new QDoubleSpinBox;
-  box->setLocale(QLocale::c());
-  box->setDecimals(4);
-  box->setRange(1.0, 3.0);
-  box->setSingleStep(0.005);
-  box->setKeyboardTracking(false);
-  box->setToolTip(tip);
-  return box;
-}
 
 // Right of the columns: one bar for all of them.
 class ColourBar : public QWidget {
@@ -130,8 +120,8 @@ QWidget* CompareView::buildControls() {
   map_ = new QComboBox;
   for (const std::string& name : ColourMap::names()) map_->addItem(QString::fromStdString(name));
   map_->setToolTip(tr("All maps can be told apart by colour-blind people"));
-  low_ = indexBox(tr("Refractive index of the darkest colour, in all cells"));
-  high_ = indexBox(tr("Refractive index of the brightest colour, in all cells"));
+  low_ = refractiveIndexBox(tr("Refractive index of the darkest colour, in all cells"));
+  high_ = refractiveIndexBox(tr("Refractive index of the brightest colour, in all cells"));
   auto* fitButton = new QPushButton(tr("Fit"));
   fitButton->setToolTip(tr("Scale and colours so that all cells are shown whole; crosshair to the centres"));
   connect(fitButton, &QPushButton::clicked, this, &CompareView::fit);

@@ -2,10 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AcceptFigure</name>
+    <message>
+        <source>How often reviewers kept the model&apos;s class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars: exact 95 % limits (Clopper &amp; Pearson 1934). Cells the model was unsure of are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlFigure</name>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2 SD</source>
+        <translation type="unfinished">%1%2 SD</translation>
+    </message>
+    <message>
+        <source>No limits yet: %1 of %2 measurements of the baseline. A target can be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean %1, SD %2, of the first %3 measurements (hollow).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered target: mean %1, SD %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 excluded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: Westgard et al. 1981; 1-2s warns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measurement that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndexFigure</name>
+    <message>
+        <source>Each point is a cell. Line: mean; box: SEM; whiskers: SD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: published range (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation type="unfinished">검체 %1</translation>
+    </message>
+    <message>
+        <source>No whole cell with a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookPanel</name>
     <message>
-        <source>A look cannot be called "%1".</source>
-        <translation>표시 모양의 이름으로 "%1"을(를) 사용할 수 없습니다.</translation>
+        <source>A look cannot be called &quot;%1&quot;.</source>
+        <translation>표시 모양의 이름으로 &quot;%1&quot;을(를) 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Give it another name.</source>
@@ -39,10 +108,21 @@
     </message>
 </context>
 <context>
+    <name>ScatterPoints</name>
+    <message>
+        <source>Not read yet, or unidentified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation type="unfinished">미분류</translation>
+    </message>
+</context>
+<context>
     <name>SettingFields</name>
     <message>
-        <source>%1: "%2" is no number</source>
-        <translation>%1: "%2"은(는) 숫자가 아닙니다</translation>
+        <source>%1: &quot;%2&quot; is no number</source>
+        <translation>%1: &quot;%2&quot;은(는) 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>Write it with a point: 0.5</source>
@@ -55,6 +135,73 @@
     <message>
         <source>Give both ends, or none.</source>
         <translation>양쪽 끝을 모두 입력하거나 모두 비워 두십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsTables</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">세포 종류</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished">평균</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished">SD</translation>
+    </message>
+    <message>
+        <source>SEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells in range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of white cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -90,15 +237,8 @@
         <translation>판독 필요</translation>
     </message>
     <message>
-        <source>Cut by the volume's border: its indices are lower bounds</source>
+        <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
         <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
-    </message>
-</context>
-<context>
-    <name>control_figure</name>
-    <message>
-        <source>%1%2 SD</source>
-        <translation>%1%2 SD</translation>
     </message>
 </context>
 <context>
@@ -136,7 +276,7 @@
         <translation>세포 %1: %2%3</translation>
     </message>
     <message>
-        <source>Cut by the volume's border: its indices are lower bounds</source>
+        <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
         <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
     </message>
 </context>
@@ -183,12 +323,12 @@
         <translation>%2에 스캔 파일 %1개</translation>
     </message>
     <message>
-        <source>The scan of the smear "%1" was interrupted: %2 of %3 places are complete</source>
-        <translation>도말 "%1"의 스캔이 중단되었습니다: %3곳 중 %2곳 완료</translation>
+        <source>The scan of the smear &quot;%1&quot; was interrupted: %2 of %3 places are complete</source>
+        <translation>도말 &quot;%1&quot;의 스캔이 중단되었습니다: %3곳 중 %2곳 완료</translation>
     </message>
     <message>
-        <source>The scan of "%1" was interrupted: %2 of %3 cells are complete</source>
-        <translation>"%1"의 스캔이 중단되었습니다: 세포 %3개 중 %2개 완료</translation>
+        <source>The scan of &quot;%1&quot; was interrupted: %2 of %3 cells are complete</source>
+        <translation>&quot;%1&quot;의 스캔이 중단되었습니다: 세포 %3개 중 %2개 완료</translation>
     </message>
 </context>
 <context>
@@ -268,12 +408,12 @@ Command line: --</source>
 <context>
     <name>report_panel</name>
     <message>
-        <source>&lt;b style='color:%1'&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
-        <translation>&lt;b style='color:%1'&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3</translation>
+        <source>&lt;b style=&apos;color:%1&apos;&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
+        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3</translation>
     </message>
     <message>
-        <source>&lt;p style='color:%1'&gt;The report of the chosen sample appears here.&lt;/p&gt;</source>
-        <translation>&lt;p style='color:%1'&gt;선택한 검체의 보고서가 여기에 표시됩니다.&lt;/p&gt;</translation>
+        <source>&lt;p style=&apos;color:%1&apos;&gt;The report of the chosen sample appears here.&lt;/p&gt;</source>
+        <translation>&lt;p style=&apos;color:%1&apos;&gt;선택한 검체의 보고서가 여기에 표시됩니다.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -321,7 +461,7 @@ Command line: --</source>
         <translation>판독이 종료되었습니다: 세포 %2개 중 %1개가 기존 판독 결과와 일치합니다</translation>
     </message>
     <message>
-        <source>, Cohen's kappa %1 (standard error %2)</source>
+        <source>, Cohen&apos;s kappa %1 (standard error %2)</source>
         <translation>, Cohen의 카파 %1 (표준오차 %2)</translation>
     </message>
 </context>
@@ -655,7 +795,7 @@ Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 �
         <translation>표시</translation>
     </message>
     <message>
-        <source>Cells to review, cut by the volume's border, and small objects</source>
+        <source>Cells to review, cut by the volume&apos;s border, and small objects</source>
         <translation>판독이 필요한 세포, 측정 부피의 경계에서 잘린 세포 및 작은 물체</translation>
     </message>
 </context>
@@ -859,8 +999,8 @@ to</source>
 <context>
     <name>tomocyte::CodePage</name>
     <message>
-        <source>%1: "%2" is no LOINC code, its check digit is wrong</source>
-        <translation>%1: "%2"은(는) LOINC 코드가 아닙니다. 검사 숫자가 잘못되었습니다</translation>
+        <source>%1: &quot;%2&quot; is no LOINC code, its check digit is wrong</source>
+        <translation>%1: &quot;%2&quot;은(는) LOINC 코드가 아닙니다. 검사 숫자가 잘못되었습니다</translation>
     </message>
     <message>
         <source>Compare it with loinc.org.</source>
@@ -1553,7 +1693,7 @@ to</source>
         <translation>%1 µm</translation>
     </message>
     <message>
-        <source>Denser interior, like a nucleus. Default: Otsu's threshold within the cells, n = %1</source>
+        <source>Denser interior, like a nucleus. Default: Otsu&apos;s threshold within the cells, n = %1</source>
         <translation>핵과 같이 밀도가 높은 내부입니다. 기본값: 세포 내 Otsu 임계값, n = %1</translation>
     </message>
     <message>
@@ -1577,8 +1717,8 @@ to</source>
         <translation>표시 설정 이름(같은 이름이 있으면 대체됩니다)</translation>
     </message>
     <message>
-        <source>3D look "%1" saved</source>
-        <translation>3D 표시 설정 "%1" 저장됨</translation>
+        <source>3D look &quot;%1&quot; saved</source>
+        <translation>3D 표시 설정 &quot;%1&quot; 저장됨</translation>
     </message>
     <message>
         <source>White cell</source>
@@ -1637,8 +1777,8 @@ to</source>
         <translation>시선에 수직</translation>
     </message>
     <message>
-        <source>Cuts volume and surfaces open; "Across the view" takes the direction you look in now</source>
-        <translation>볼륨과 표면을 잘라 내부를 표시합니다. "시선에 수직"은 현재 보는 방향을 사용합니다</translation>
+        <source>Cuts volume and surfaces open; &quot;Across the view&quot; takes the direction you look in now</source>
+        <translation>볼륨과 표면을 잘라 내부를 표시합니다. &quot;시선에 수직&quot;은 현재 보는 방향을 사용합니다</translation>
     </message>
     <message>
         <source>Where the plane stands, from the centre of the volume</source>
@@ -1661,7 +1801,7 @@ to</source>
         <translation>볼륨 표시</translation>
     </message>
     <message>
-        <source>How refractive index becomes colour and opacity; points count from the medium's index</source>
+        <source>How refractive index becomes colour and opacity; points count from the medium&apos;s index</source>
         <translation>굴절률을 색상과 불투명도로 변환하는 방식입니다. 점은 매질의 굴절률을 기준으로 합니다</translation>
     </message>
     <message>
@@ -1693,7 +1833,7 @@ to</source>
         <translation>삭제</translation>
     </message>
     <message>
-        <source>Delete the chosen look; the program's own stay</source>
+        <source>Delete the chosen look; the program&apos;s own stay</source>
         <translation>선택한 표시 설정을 삭제합니다. 프로그램 기본 설정은 유지됩니다</translation>
     </message>
 </context>
@@ -2016,7 +2156,7 @@ to</source>
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Three linked slices and the volume. Click into a slice to move the crosshair, turn the wheel to leaf through it. The cell's volume, dry mass and the other indices stand in the table below.</source>
+        <source>Three linked slices and the volume. Click into a slice to move the crosshair, turn the wheel to leaf through it. The cell&apos;s volume, dry mass and the other indices stand in the table below.</source>
         <translation>서로 연동된 세 단면과 볼륨이 표시됩니다. 단면을 클릭하면 십자선이 이동하고, 마우스 휠을 돌리면 단면을 차례로 볼 수 있습니다. 세포의 부피, 건조 질량 및 기타 지표는 아래 표에 표시됩니다.</translation>
     </message>
     <message>
@@ -2028,7 +2168,7 @@ to</source>
         <translation>사용자 및 검체</translation>
     </message>
     <message>
-        <source>The tab Samples is the day's work. On the first day it asks for two accounts: one that reviews and signs, and one that administers. Every change is kept with name and time.</source>
+        <source>The tab Samples is the day&apos;s work. On the first day it asks for two accounts: one that reviews and signs, and one that administers. Every change is kept with name and time.</source>
         <translation>검체 탭에서 하루의 업무를 진행합니다. 첫날에는 두 개의 계정을 요청합니다: 판독 및 서명용 계정과 관리용 계정입니다. 모든 변경은 이름 및 시각과 함께 기록됩니다.</translation>
     </message>
     <message>
@@ -2076,7 +2216,7 @@ to</source>
         <translation>설정 파일이 손상되었습니다. 해당 파일은 %1(으)로 따로 보관되었으며, 창은 기본값으로 시작합니다.</translation>
     </message>
     <message>
-        <source>New here? The first steps show the day's work with simulated samples.</source>
+        <source>New here? The first steps show the day&apos;s work with simulated samples.</source>
         <translation>처음 사용하십니까? 시작 안내에서 시뮬레이션 검체로 하루의 업무를 보여 줍니다.</translation>
     </message>
     <message>
@@ -2779,7 +2919,7 @@ to</source>
         <translation>판독자만 서명할 수 있습니다</translation>
     </message>
     <message>
-        <source>Puts the signed report into the queue to the laboratory's system, unless it was there before</source>
+        <source>Puts the signed report into the queue to the laboratory&apos;s system, unless it was there before</source>
         <translation>서명된 보고서를 검사실 시스템으로 보내는 대기열에 추가합니다(이미 추가된 경우 제외)</translation>
     </message>
     <message>
@@ -2865,7 +3005,7 @@ to</source>
 <context>
     <name>tomocyte::SampleDialog</name>
     <message>
-        <source>scan the tube's barcode, or type its label</source>
+        <source>scan the tube&apos;s barcode, or type its label</source>
         <translation>튜브의 바코드를 스캔하거나 라벨을 입력하십시오</translation>
     </message>
     <message>
@@ -2913,8 +3053,8 @@ to</source>
         <translation>검체 %1 정정</translation>
     </message>
     <message>
-        <source>"%1" is no count. Write it with a point: 7.2</source>
-        <translation>"%1"은(는) 올바른 수치가 아닙니다. 소수점을 사용하여 입력하십시오: 7.2</translation>
+        <source>&quot;%1&quot; is no count. Write it with a point: 7.2</source>
+        <translation>&quot;%1&quot;은(는) 올바른 수치가 아닙니다. 소수점을 사용하여 입력하십시오: 7.2</translation>
     </message>
     <message>
         <source>The total count was given; it can be corrected, not taken back.</source>
@@ -3000,8 +3140,8 @@ to</source>
         <translation>검체 정정…</translation>
     </message>
     <message>
-        <source>No sample has the id "%1".</source>
-        <translation>ID가 "%1"인 검체가 없습니다.</translation>
+        <source>No sample has the id &quot;%1&quot;.</source>
+        <translation>ID가 &quot;%1&quot;인 검체가 없습니다.</translation>
     </message>
     <message>
         <source>Enter it as a new sample</source>
@@ -3076,7 +3216,7 @@ to</source>
         <translation>발신 보고서…</translation>
     </message>
     <message>
-        <source>Only an administrator changes the laboratory's settings</source>
+        <source>Only an administrator changes the laboratory&apos;s settings</source>
         <translation>관리자만 검사실 설정을 변경할 수 있습니다</translation>
     </message>
     <message>
@@ -3084,11 +3224,11 @@ to</source>
         <translation>관리자만 사용자를 추가하고 변경할 수 있습니다</translation>
     </message>
     <message>
-        <source>The cell is not shown: choose "All cells" beside the gallery.</source>
-        <translation>세포가 표시되어 있지 않습니다. 갤러리 옆에서 "모든 세포"를 선택하십시오.</translation>
+        <source>The cell is not shown: choose &quot;All cells&quot; beside the gallery.</source>
+        <translation>세포가 표시되어 있지 않습니다. 갤러리 옆에서 &quot;모든 세포&quot;를 선택하십시오.</translation>
     </message>
     <message numerus="yes">
-        <source>%n signed report(s) could not be put into the queue to the laboratory's system yet.</source>
+        <source>%n signed report(s) could not be put into the queue to the laboratory&apos;s system yet.</source>
         <translation>
             <numerusform>서명된 보고서 %n건을 아직 검사실 시스템 대기열에 추가하지 못했습니다.</numerusform>
         </translation>
@@ -3098,7 +3238,7 @@ to</source>
         <translation>보기</translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) could not be delivered to the laboratory's system.</source>
+        <source>%n report(s) could not be delivered to the laboratory&apos;s system.</source>
         <translation>
             <numerusform>보고서 %n건을 검사실 시스템으로 전송하지 못했습니다.</numerusform>
         </translation>
@@ -3277,7 +3417,7 @@ to</source>
         <translation>옅은 회색: 갤러리에 표시되지 않은 %1개</translation>
     </message>
     <message>
-        <source>pale: cut by the volume's border, lower bounds</source>
+        <source>pale: cut by the volume&apos;s border, lower bounds</source>
         <translation>연한 색: 볼륨 경계에서 잘림, 하한값</translation>
     </message>
 </context>
@@ -3324,7 +3464,7 @@ to</source>
         <translation>출고 기본값(&amp;S)</translation>
     </message>
     <message>
-        <source>Takes the laboratory's own setting out again</source>
+        <source>Takes the laboratory&apos;s own setting out again</source>
         <translation>검사실 자체 설정을 제거합니다</translation>
     </message>
     <message>
@@ -3364,7 +3504,7 @@ to</source>
         <translation>출고 기본값입니다(%1부터, 변경자 %2).</translation>
     </message>
     <message>
-        <source>The laboratory's own, saved %1 by %2.</source>
+        <source>The laboratory&apos;s own, saved %1 by %2.</source>
         <translation>검사실 자체 설정입니다(%1 저장, 저장자 %2).</translation>
     </message>
     <message>
@@ -3597,7 +3737,7 @@ to</source>
         <translation>처음 %1회 측정의 평균과 SD</translation>
     </message>
     <message>
-        <source>An entered target, of the control's certificate for instance</source>
+        <source>An entered target, of the control&apos;s certificate for instance</source>
         <translation>직접 입력한 목표값(예: 정도관리 물질의 인증서 값)</translation>
     </message>
     <message>
@@ -3716,7 +3856,7 @@ to</source>
         <translation>해당 항목을 선택하십시오.</translation>
     </message>
     <message>
-        <source>The laboratory's logo</source>
+        <source>The laboratory&apos;s logo</source>
         <translation>검사실 로고</translation>
     </message>
     <message>
@@ -4084,10 +4224,10 @@ Behind: how many voxels have that refractive index (logarithmic).</source>
     <message>
         <source>No 3D view on this display: %1
 
-Slices, projections and measurements work. A 3D picture can still be written by "tomocyte render --view volume".</source>
+Slices, projections and measurements work. A 3D picture can still be written by &quot;tomocyte render --view volume&quot;.</source>
         <translation>이 디스플레이에서는 3D 보기를 사용할 수 없습니다: %1
 
-단면, 투영 및 측정은 정상적으로 사용할 수 있습니다. 3D 그림은 "tomocyte render --view volume" 명령으로 저장할 수 있습니다.</translation>
+단면, 투영 및 측정은 정상적으로 사용할 수 있습니다. 3D 그림은 &quot;tomocyte render --view volume&quot; 명령으로 저장할 수 있습니다.</translation>
     </message>
     <message>
         <source>Drag: turn. Shift+drag: pan. Wheel or right drag: zoom.</source>
@@ -4106,7 +4246,7 @@ Slices, projections and measurements work. A 3D picture can still be written by 
         <translation>세포막</translation>
     </message>
     <message>
-        <source>Surface of equal refractive index at the cell's bound</source>
+        <source>Surface of equal refractive index at the cell&apos;s bound</source>
         <translation>세포 경계의 굴절률 등위면</translation>
     </message>
     <message>

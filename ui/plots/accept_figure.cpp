@@ -14,8 +14,6 @@ namespace {
 
 constexpr double kMarkPixels = 4.5;
 
-QString translated(const char* text) { return QCoreApplication::translate("AcceptFigure", text); }
-
 struct Line {
   QString name;
   QColor colour;
@@ -83,18 +81,21 @@ void draw(QPainter& painter, const QRectF& area, const FigureColours& colours, c
   const double line = QFontMetricsF(painter.font()).height();
   const QRectF top(area.left() + 8.0, area.top() + 2.0, area.width() - 16.0, 2.0 * line);
   painter.setPen(colours.text);
-  painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, translated("How often reviewers kept the model's class"));
+  painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
+                   QCoreApplication::translate("AcceptFigure", "How often reviewers kept the model's class"));
   if (drawn.simulated) drawSimulatedBadge(painter, top);
   const QRectF words(area.left() + 8.0, area.bottom() - 2.2 * line, area.width() - 16.0, 2.0 * line);
   painter.setPen(colours.faint);
   painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
-                   translated("Bars: exact 95 % limits (Clopper & Pearson 1934). Cells the model was unsure of are not "
-                              "counted.") +
+                   QCoreApplication::translate(
+                       "AcceptFigure",
+                       "Bars: exact 95 % limits (Clopper & Pearson 1934). Cells the model was unsure of are not "
+                       "counted.") +
                        ' ' + QString::fromUtf8(kResearchUseOnly));
   const QRectF plot(QPointF(area.left() + 84.0, top.bottom() + 1.8 * line),
                     QPointF(area.right() - 16.0, words.top() - 3.6 * line));
   const ValueAxis axis(plot, {0.0, 100.0});
-  axis.draw(painter, colours, translated("Kept (%)"));
+  axis.draw(painter, colours, QCoreApplication::translate("AcceptFigure", "Kept (%)"));
   const auto periods = static_cast<double>(drawn.periods.size());
   // Classes of one period stand beside each other, so that their limits can be told apart.
   const double slot = plot.width() / periods;

@@ -16,8 +16,6 @@ const QColor kWarned(0xe6, 0x9f, 0x00);   // Okabe-Ito orange
 const QColor kRefused(0xd5, 0x5e, 0x00);  // Okabe-Ito vermillion
 const QColor kGood(0x00, 0x72, 0xb2);     // Okabe-Ito blue
 
-QString translated(const char* text) { return QCoreApplication::translate("ControlFigure", text); }
-
 const ControlQuantityName& nameOf(ControlQuantity quantity) {
   return control_quantities()[static_cast<std::size_t>(quantity)];
 }
@@ -68,8 +66,8 @@ void drawLimits(QPainter& painter, const Drawn& drawn, const FigureColours& colo
     painter.setPen(colours.text);
     painter.drawText(
         QRectF(drawn.plot.right() + 4.0, at - 0.5 * line, 60.0, line), Qt::AlignLeft | Qt::AlignVCenter,
-        sd == 0 ? translated("mean")
-                : QCoreApplication::translate("control_figure", "%1%2 SD").arg(sd > 0 ? "+" : "−").arg(std::abs(sd)));
+        sd == 0 ? QCoreApplication::translate("ControlFigure", "mean")
+                : QCoreApplication::translate("ControlFigure", "%1%2 SD").arg(sd > 0 ? "+" : "−").arg(std::abs(sd)));
   }
 }
 
@@ -116,19 +114,23 @@ QString footing(const QualityChart& chart) {
     return QStringLiteral("%1 %2").arg(value, 0, 'f', decimals).arg(QString::fromUtf8(named.unit)).trimmed();
   };
   if (!target)
-    lines << translated("No limits yet: %1 of %2 measurements of the baseline. A target can be entered.")
+    lines << QCoreApplication::translate(
+                 "ControlFigure", "No limits yet: %1 of %2 measurements of the baseline. A target can be entered.")
                  .arg(chart.counted.size())
                  .arg(kBaselineMeasurements);
   else
-    lines << (chart.chart.baseline > 0 ? translated("Mean %1, SD %2, of the first %3 measurements (hollow).")
+    lines << (chart.chart.baseline > 0 ? QCoreApplication::translate(
+                                             "ControlFigure", "Mean %1, SD %2, of the first %3 measurements (hollow).")
                                              .arg(withUnit(target->mean, named.decimals),
                                                   withUnit(target->standard_deviation, named.decimals + 1))
                                              .arg(chart.chart.baseline)
-                                       : translated("Entered target: mean %1, SD %2.")
+                                       : QCoreApplication::translate("ControlFigure", "Entered target: mean %1, SD %2.")
                                              .arg(withUnit(target->mean, named.decimals),
                                                   withUnit(target->standard_deviation, named.decimals + 1)));
-  if (!chart.excluded.empty()) lines << translated("%1 excluded.").arg(chart.excluded.size());
-  lines << translated("Rules: Westgard et al. 1981; 1-2s warns.") << QString::fromUtf8(kResearchUseOnly);
+  if (!chart.excluded.empty())
+    lines << QCoreApplication::translate("ControlFigure", "%1 excluded.").arg(chart.excluded.size());
+  lines << QCoreApplication::translate("ControlFigure", "Rules: Westgard et al. 1981; 1-2s warns.")
+        << QString::fromUtf8(kResearchUseOnly);
   return lines.join(' ');
 }
 
@@ -145,7 +147,8 @@ void draw(QPainter& painter, const QRectF& area, const FigureColours& colours, c
   painter.setPen(colours.faint);
   painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, footing(chart));
   if (chart.chart.points.empty()) {
-    painter.drawText(area, Qt::AlignCenter, translated("No measurement that counts."));
+    painter.drawText(area, Qt::AlignCenter,
+                     QCoreApplication::translate("ControlFigure", "No measurement that counts."));
     return;
   }
   const std::size_t count = chart.chart.points.size();

@@ -16,8 +16,6 @@ namespace {
 constexpr int kColumns = 3;
 constexpr double kAxisWidth = 66.0;
 
-QString translated(const char* text) { return QCoreApplication::translate("IndexFigure", text); }
-
 // What of a class is drawn in each panel.
 struct DrawnClass {
   QString name;
@@ -134,8 +132,9 @@ double drawLegend(QPainter& painter, const std::vector<DrawnClass>& classes, con
                   const FigureColours& colours) {
   const double line = QFontMetricsF(painter.font()).height();
   const QFontMetricsF metrics(painter.font());
-  QString how = translated("Each point is a cell. Line: mean; box: SEM; whiskers: SD.");
-  if (!ranges.isEmpty()) how += ' ' + translated("Grey: published range (%1).").arg(ranges);
+  QString how = QCoreApplication::translate("IndexFigure", "Each point is a cell. Line: mean; box: SEM; whiskers: SD.");
+  if (!ranges.isEmpty())
+    how += ' ' + QCoreApplication::translate("IndexFigure", "Grey: published range (%1).").arg(ranges);
   how += ' ' + QString::fromUtf8(kResearchUseOnly);
   double bottom = area.bottom() - 4.0;
   painter.setPen(colours.faint);
@@ -165,7 +164,8 @@ double drawLegend(QPainter& painter, const std::vector<DrawnClass>& classes, con
 
 Figure indexFigure(const CheckedSample& sample, const IndexRanges& ranges, const DifferentialTable& table) {
   const auto classes = std::make_shared<const std::vector<DrawnClass>>(drawnClasses(sample.indices, table));
-  const QString title = translated("Sample %1").arg(QString::fromStdString(sample.sample_id));
+  const QString title =
+      QCoreApplication::translate("IndexFigure", "Sample %1").arg(QString::fromStdString(sample.sample_id));
   const bool anyRange =
       std::ranges::any_of(*classes, [](const DrawnClass& c) { return c.index[0]->range.has_value(); });
   return [classes, title, anyRange, meaning = QString::fromStdString(ranges.meaning), simulated = sample.simulated](
@@ -173,7 +173,8 @@ Figure indexFigure(const CheckedSample& sample, const IndexRanges& ranges, const
     painter.fillRect(area, colours.ground);
     const double top = drawHeading(painter, title, simulated, area, colours);
     if (classes->empty()) {
-      painter.drawText(area, Qt::AlignCenter, translated("No whole cell with a class."));
+      painter.drawText(area, Qt::AlignCenter,
+                       QCoreApplication::translate("IndexFigure", "No whole cell with a class."));
       return;
     }
     const double bottom = drawLegend(painter, *classes, anyRange ? meaning : QString(), area, colours);

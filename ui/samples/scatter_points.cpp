@@ -11,8 +11,6 @@
 namespace tomocyte {
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("ScatterPoints", text); }
-
 // Of the groups one after the other: unidentified, classes in the table's order, what the table does not have.
 struct GroupKey {
   std::size_t place = 0;
@@ -33,8 +31,8 @@ ScatterGroup groupOf(const GroupKey& key, const DifferentialTable& table, bool b
   const DifferentialClass* known = find_class(table, key.cellClass);
   const QString name = known                    ? QString::fromStdString(known->name)
                        : !key.cellClass.empty() ? QString::fromStdString(key.cellClass)
-                       : blind                  ? translated("Not read yet, or unidentified")
-                                                : translated("Unidentified");
+                       : blind ? QCoreApplication::translate("ScatterPoints", "Not read yet, or unidentified")
+                               : QCoreApplication::translate("ScatterPoints", "Unidentified");
   return {name, QColor(QString::fromStdString(mark.colour)), mark.shape, 0};
 }
 

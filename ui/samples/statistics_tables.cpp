@@ -8,8 +8,6 @@
 namespace tomocyte {
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("StatisticsTables", text); }
-
 QString number(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
 QString signedNumber(double value, int decimals) {
@@ -106,21 +104,31 @@ void addComparedRow(QTableWidget& table, QStringList texts, const std::vector<Co
 }  // namespace
 
 void fillIndexTable(QTableWidget& table, const IndexStatistics& statistics) {
-  begin(table, {translated("Class"), translated("Index"), translated("Unit"), translated("n"), translated("Mean"),
-                translated("SD"), translated("SEM"), translated("Median"), translated("Range"), translated("Mean is"),
-                translated("Cells in range")});
+  begin(table,
+        {QCoreApplication::translate("StatisticsTables", "Class"),
+         QCoreApplication::translate("StatisticsTables", "Index"),
+         QCoreApplication::translate("StatisticsTables", "Unit"), QCoreApplication::translate("StatisticsTables", "n"),
+         QCoreApplication::translate("StatisticsTables", "Mean"), QCoreApplication::translate("StatisticsTables", "SD"),
+         QCoreApplication::translate("StatisticsTables", "SEM"),
+         QCoreApplication::translate("StatisticsTables", "Median"),
+         QCoreApplication::translate("StatisticsTables", "Range"),
+         QCoreApplication::translate("StatisticsTables", "Mean is"),
+         QCoreApplication::translate("StatisticsTables", "Cells in range")});
   for (const ClassDistribution& c : statistics.classes)
     for (std::size_t i = 0; i < c.index.size(); ++i) addRow(table, indexRow(c, i), 3);
 }
 
 void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::vector<DeltaCheck>& earlier) {
-  QStringList columns = {translated("Class"), translated("Quantity"), translated("Unit"), translated("Now")};
+  QStringList columns = {QCoreApplication::translate("StatisticsTables", "Class"),
+                         QCoreApplication::translate("StatisticsTables", "Quantity"),
+                         QCoreApplication::translate("StatisticsTables", "Unit"),
+                         QCoreApplication::translate("StatisticsTables", "Now")};
   for (const DeltaCheck& check : earlier)
     columns << QStringLiteral("%1, %2 (%3)")
                    .arg(QString::fromStdString(check.before.sample_id),
                         QString::fromStdString(check.before.received_utc.substr(0, 10)),
                         QString::fromStdString(check.before.state))
-            << translated("Difference (95 %)") << QString();
+            << QCoreApplication::translate("StatisticsTables", "Difference (95 %)") << QString();
   begin(table, columns);
   const int white = now.differential.white_cells;
   for (const DifferentialRow& row : now.differential.white) {
@@ -129,7 +137,8 @@ void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::ve
     if (white > 0)
       addComparedRow(
           table,
-          {QString::fromStdString(row.name), translated("Share of white cells"), QStringLiteral("%"),
+          {QString::fromStdString(row.name), QCoreApplication::translate("StatisticsTables", "Share of white cells"),
+           QStringLiteral("%"),
            QStringLiteral("%1 / %2 = %3").arg(row.count).arg(white).arg(number(100.0 * row.count / white, 1))},
           compared);
   }
@@ -140,12 +149,14 @@ void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::ve
       for (const DeltaCheck& check : earlier) compared.push_back(meanOf(check, c.cell_class, i));
       const ReportedIndex& named = reported_indices()[i];
       const QString name = QCoreApplication::translate("ReportedIndex", named.name);
-      addComparedRow(table,
-                     {QString::fromStdString(c.name), translated("Mean: %1").arg(name), QString::fromUtf8(named.unit),
-                      QStringLiteral("%1 (n %2)")
-                          .arg(number(c.index[i]->summary.mean, named.decimals))
-                          .arg(c.index[i]->summary.count)},
-                     compared);
+      addComparedRow(
+          table,
+          {QString::fromStdString(c.name), QCoreApplication::translate("StatisticsTables", "Mean: %1").arg(name),
+           QString::fromUtf8(named.unit),
+           QStringLiteral("%1 (n %2)")
+               .arg(number(c.index[i]->summary.mean, named.decimals))
+               .arg(c.index[i]->summary.count)},
+          compared);
     }
 }
 

@@ -104,8 +104,10 @@ QString toolTipOf(const Cell& cell) {
   if (const auto& found = cell.classification) {
     for (const auto& [name, probability] : found->probabilities)
       lines << QString("%1  %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 3);
-    if (!found->uncertain.empty()) lines << "To review: " + QString::fromStdString(found->uncertain);
-    lines << "Model: " + QString::fromStdString(found->model);
+    if (!found->uncertain.empty())
+      lines << QCoreApplication::translate("cell_table_model", "To review: %1")
+                   .arg(QString::fromStdString(found->uncertain));
+    lines << QCoreApplication::translate("cell_table_model", "Model: %1").arg(QString::fromStdString(found->model));
   }
   if (cell.touches_border)
     lines << QCoreApplication::translate("cell_table_model",

@@ -71,14 +71,14 @@ void CellTableView::setScan(std::shared_ptr<const Scan> scan) {
   model_->setScan(std::move(scan));
   copy_->setEnabled(cells > 0);
   save_->setEnabled(cells > 0);
-  if (cells > 0)
-    summary_->setText(tr("%1 %2%3. Click a row to go to the cell.")
-                          .arg(cells)
-                          .arg(cells == 1 ? tr("cell") : tr("cells"))
-                          .arg(toReview > 0 ? tr(", %1 to review").arg(toReview) : QString()));
-  else
+  const QString count = cells == 1 ? tr("1 cell") : tr("%1 cells").arg(cells);
+  if (cells == 0)
     summary_->setText(tomogram ? tr("No cells measured. Measure (F6) finds them.")
                                : tr("No cells: there is no tomogram yet."));
+  else if (toReview > 0)
+    summary_->setText(tr("%1, %2 to review. Click a row to go to the cell.").arg(count).arg(toReview));
+  else
+    summary_->setText(tr("%1. Click a row to go to the cell.").arg(count));
 }
 
 int CellTableView::selectedCell() const {

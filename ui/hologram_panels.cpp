@@ -49,9 +49,9 @@ HologramPanels::HologramPanels(QWidget* parent) : QWidget(parent) {
   spectrum_ = new SpectrumView;
   amplitude_ = new RasterView(tr("Amplitude"));
   phase_ = new RasterView(tr("Phase"));
-  hologram_->setQuantity(QStringLiteral("counts"));
+  hologram_->setQuantity(tr("counts"));
   spectrum_->setQuantity(QStringLiteral("log10"));
-  amplitude_->setQuantity(QStringLiteral("relative"));
+  amplitude_->setQuantity(tr("relative"));
   phase_->setQuantity(QStringLiteral("rad"));
   hologram_->setEmptyText(tr("no holograms in this scan"));
   auto* grid = new QGridLayout(this);

@@ -148,7 +148,7 @@ void MainWindow::buildActions() {
   picture_ = make(tr("Save picture…"), {}, tr("Write an overview picture as PNG"), &MainWindow::savePicture);
   cancel_ = new QAction(tr("Cancel"), this);
   cancel_->setShortcut(Qt::Key_Escape);
-  cancel_->setToolTip(QStringLiteral("Stop what is running; nothing already there is lost (Esc)"));
+  cancel_->setToolTip(tr("Stop what is running; nothing already there is lost (Esc)"));
   connect(cancel_, &QAction::triggered, this, [this] { job_->cancel(); });
 
   sample_ = new QComboBox;

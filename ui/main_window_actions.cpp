@@ -82,14 +82,14 @@ bool MainWindow::mayDiscard() {
 
 void MainWindow::chooseFile() {
   if (!mayDiscard()) return;
-  const QString path = QFileDialog::getOpenFileName(
-      this, tr("Open a scan"), lastFolder(),
-      QStringLiteral("Scans and holograms (*.h5 *.hdf5 *.tif *.tiff *.npz *.TCF);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Open a scan"), lastFolder(),
+                                   tr("Scans and holograms (*.h5 *.hdf5 *.tif *.tiff *.npz *.TCF);;All files (*)"));
   if (!path.isEmpty()) openFile(path.toStdString());
 }
 
 void MainWindow::openFile(const std::filesystem::path& path) {
-  job_->start(tr("Opening ") + QString::fromStdString(path.filename().string()),
+  job_->start(tr("Opening %1").arg(QString::fromStdString(path.filename().string())),
               [this, path](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(open_scan(path, {}, progress));
                 return [this, scan, path] {

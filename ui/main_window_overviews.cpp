@@ -23,8 +23,8 @@ void MainWindow::findCells() {
   if (!instrument || job_->busy()) return;
   if (!askOptions(
           this, tr("Find cells"),
-          QStringLiteral("The stage goes over the region field by field; every cell that the phase shows is put "
-                         "on the list of positions."),
+          tr("The stage goes over the region field by field; every cell that the phase shows is put on the list of "
+             "positions."),
           fieldsOf(overview_), tr("Look for cells")))
     return;
   microscope_->lendDevices([this, instrument, options = overview_] {
@@ -83,7 +83,7 @@ void MainWindow::scanSmear() {
             std::move(fields), tr("Choose the file and scan"), consequence))
       return;
     if (!devices.session && smearRequest_.sample_id.empty())
-      throw InputError("the sample needs an id", "Enter it, then scan the smear.");
+      return showError(tr("the sample needs an id"), tr("Enter it, then scan the smear."));
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Smear file"), lastFolder() + "/smear.tomocyte.h5", tr("Smears (*.h5)"));
     if (path.isEmpty()) return;
@@ -126,10 +126,9 @@ void MainWindow::runSmear(const SmearDevices& devices, const std::filesystem::pa
           };
           const SmearResult result =
               plan ? scan_smear(source, *plan, job, progress) : resume_smear_job(source, journal, job, progress);
-          const QString text = tr("%1 tiles in %2%3")
+          const QString text = (description.simulated ? tr("%1 tiles in %2. SIMULATED.") : tr("%1 tiles in %2"))
                                    .arg(result.tiles)
-                                   .arg(QString::fromStdString(job.output.string()))
-                                   .arg(description.simulated ? ". SIMULATED." : "");
+                                   .arg(QString::fromStdString(job.output.string()));
           return [this, text] { stage_->setText(text); };
         },
         BackgroundJob::Kind::kAcquires);
@@ -146,8 +145,8 @@ void MainWindow::resumeSmear(const std::filesystem::path& file) {
     const SmearJournal journal(file);
     SmearDevices devices = smearDevices();
     if (devices.session && !journal.description().simulated)
-      throw InputError("the smear was scanned with an instrument that is not connected",
-                       "Connect it, then resume the scan.");
+      throw InputError(tr("the smear was scanned with an instrument that is not connected").toStdString(),
+                       tr("Connect it, then resume the scan.").toStdString());
     if (devices.session) devices.session.reset(new SimulatedSmearSession(SimulatedSmearSession::of(journal)));
     SmearJob job;
     job.output = std::filesystem::path(file).replace_extension(".h5");

@@ -182,9 +182,8 @@ void MainWindow::sealInterrupted(const std::filesystem::path& journal) {
     const auto output = std::filesystem::path(journal).replace_extension(".h5");
     const Sealed sealed = seal_journal(journal, output, {}, progress);
     return [this, count = sealed.files.size(), folder = output.parent_path().string()] {
-      stage_->setText(QString("%1 scan file(s) in %2; the rest can still be resumed")
-                          .arg(count)
-                          .arg(QString::fromStdString(folder)));
+      stage_->setText(
+          tr("%1 scan file(s) in %2; the rest can still be resumed").arg(count).arg(QString::fromStdString(folder)));
     };
   });
 }

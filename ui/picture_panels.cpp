@@ -1,6 +1,7 @@
 // Panels of the PNG pictures, painted on the CPU except the 3D view.
 #include "ui/picture_panels.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPen>
 #include <algorithm>
@@ -71,8 +72,8 @@ void drawSlicePanel(QPainter& painter, const QRectF& area, const Scan& scan, Sli
   drawScaleBar(painter, shown, shown.width() / (source.width() * geometry.columnSizeUm()), QStringLiteral("µm"));
   const double depth = voxelToUm(tomogram, through)[geometry.depthAxis()];
   drawCaption(painter, shown, Qt::AlignLeft | Qt::AlignTop,
-              maximum ? QString("%1 maximum projection").arg(nameOf(plane))
-                      : QString("%1 slice, %2 = %3 µm")
+              maximum ? QCoreApplication::translate("picture_panels", "%1 maximum projection").arg(nameOf(plane))
+                      : QCoreApplication::translate("picture_panels", "%1 slice, %2 = %3 µm")
                             .arg(nameOf(plane))
                             .arg(QChar("zyx"[geometry.depthAxis()]))
                             .arg(depth, 0, 'f', 2));
@@ -86,7 +87,8 @@ void drawVolumePanel(QPainter& painter, const QRectF& area, const Scan& scan, co
       renderVolume(borrowed, look, static_cast<int>(area.width()), static_cast<int>(area.height()), heightUm);
   painter.drawImage(area, image);
   drawScaleBar(painter, area, area.height() / heightUm, QStringLiteral("µm"));
-  drawCaption(painter, area, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("Volume rendering"));
+  drawCaption(painter, area, Qt::AlignLeft | Qt::AlignTop,
+              QCoreApplication::translate("picture_panels", "Volume rendering"));
 }
 
 void drawValuesPanel(QPainter& painter, const QRectF& area, View<const float, 2> values, double pixelSize,
@@ -129,9 +131,10 @@ void drawCellTable(QPainter& painter, const QRectF& area, const Scan& scan) {
   painter.setPen(colour::kFaint);
   const QRectF rest(area.left() + 6.0, area.top() + (rows + 1) * line, area.width(), line);
   if (model.rowCount() == 0)
-    painter.drawText(rest, Qt::AlignVCenter, QStringLiteral("no cells measured"));
+    painter.drawText(rest, Qt::AlignVCenter, QCoreApplication::translate("picture_panels", "no cells measured"));
   else if (rows < model.rowCount())
-    painter.drawText(rest, Qt::AlignVCenter, QString("and %1 more").arg(model.rowCount() - rows));
+    painter.drawText(rest, Qt::AlignVCenter,
+                     QCoreApplication::translate("picture_panels", "and %1 more").arg(model.rowCount() - rows));
 }
 
 }  // namespace tomocyte

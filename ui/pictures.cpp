@@ -1,6 +1,7 @@
 // Composition of the PNG pictures.
 #include "ui/pictures.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QImage>
 #include <QPainter>
@@ -46,9 +47,9 @@ struct Page {
     const QRectF header(margin, 0.0, image.width() - 2.0 * margin, 56.0 * unit);
     setFont(18, true);
     painter.setPen(colour::kText);
-    painter.drawText(
-        header, Qt::AlignLeft | Qt::AlignVCenter,
-        scan.sample_id.empty() ? QStringLiteral("(no sample id)") : QString::fromStdString(scan.sample_id));
+    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter,
+                     scan.sample_id.empty() ? QCoreApplication::translate("pictures", "(no sample id)")
+                                            : QString::fromStdString(scan.sample_id));
     setFont(14, true);
     if (scan.simulated) drawSimulatedBadge(painter, header);
     const QRectF footer(margin, image.height() - 34.0 * unit, header.width(), 34.0 * unit);
@@ -155,9 +156,9 @@ QImage overviewPicture(const Scan& scan, const PictureOptions& options) {
   } catch (const DeviceError& error) {
     page.painter.fillRect(volume, colour::kPanel);
     page.painter.setPen(colour::kFaint);
-    page.painter.drawText(
-        volume, Qt::AlignCenter | Qt::TextWordWrap,
-        QStringLiteral("3D view not drawn: ") + error.what() + "\n" + QString::fromStdString(error.remedy()));
+    page.painter.drawText(volume, Qt::AlignCenter | Qt::TextWordWrap,
+                          QCoreApplication::translate("pictures", "3D view not drawn: %1")
+                              .arg(QString::fromUtf8(error.what()) + '\n' + QString::fromStdString(error.remedy())));
   }
   drawCellTable(page.painter, table, scan);
   return page.image.copy();

@@ -52,7 +52,7 @@ class RasterView : public QWidget {
 
   QString title_;
   QString note_;
-  QString emptyText_ = QStringLiteral("nothing to show yet");
+  QString emptyText_ = tr("nothing to show yet");
   bool noteWarns_ = false;
   QString quantity_;
   QString lengthUnit_ = QStringLiteral("µm");

@@ -1,7 +1,6 @@
 // The right side of the window.
 #include "ui/side_panel.h"
 
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,7 +17,7 @@ namespace {
 template <class S>
 QWidget* page(OptionForm*& form, S& options) {
   form = new OptionForm(fieldsOf(options));
-  auto* reset = new QPushButton(QCoreApplication::translate("side_panel", "Back to defaults"));
+  auto* reset = new QPushButton(SidePanel::tr("Back to defaults"));
   auto* content = new QWidget;
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 8);
@@ -48,44 +47,48 @@ QString heading(const QString& text) { return QString("<tr><td colspan=2><br><b>
 QString number(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
 QString setupRows(const OpticalSetup& setup) {
-  return row("Wavelength", number(1000.0 * setup.wavelength_um, 0) + " nm") +
-         row("Medium index", number(setup.medium_index, 4)) +
-         row("Numerical aperture", number(setup.numerical_aperture, 2)) +
-         row("Pixel size", number(1000.0 * setup.pixel_size_um, 1) + " nm");
+  return row(SidePanel::tr("Wavelength"), number(1000.0 * setup.wavelength_um, 0) + " nm") +
+         row(SidePanel::tr("Medium index"), number(setup.medium_index, 4)) +
+         row(SidePanel::tr("Numerical aperture"), number(setup.numerical_aperture, 2)) +
+         row(SidePanel::tr("Pixel size"), number(1000.0 * setup.pixel_size_um, 1) + " nm");
 }
 
 QString tomogramRows(const Tomogram& tomogram) {
   const VoxelSize& size = tomogram.voxel_size_um;
-  return row("Voxels z × y × x", QString::fromStdString(to_string(tomogram.ri.shape())).replace("x", "×")) +
-         row("Voxel size", QString("%1 × %2 × %3 µm").arg(size.z).arg(size.y).arg(size.x)) +
-         row("Medium index", number(tomogram.medium_index, 4)) +
-         row("Iterations", QString::number(tomogram.convergence.size()));
+  return row(SidePanel::tr("Voxels z × y × x"),
+             QString::fromStdString(to_string(tomogram.ri.shape())).replace("x", "×")) +
+         row(SidePanel::tr("Voxel size"), QString("%1 × %2 × %3 µm").arg(size.z).arg(size.y).arg(size.x)) +
+         row(SidePanel::tr("Medium index"), number(tomogram.medium_index, 4)) +
+         row(SidePanel::tr("Iterations"), QString::number(tomogram.convergence.size()));
 }
 
 QString factsOf(const Scan& scan) {
   QString text = QStringLiteral("<table>");
-  text += row("Sample", scan.sample_id.empty() ? QCoreApplication::translate("side_panel", "(no id)")
-                                               : QString::fromStdString(scan.sample_id));
-  text += row("Source", scan.simulated ? QStringLiteral("SIMULATED")
-                                       : QCoreApplication::translate("side_panel", "measured or imported"));
+  text += row(SidePanel::tr("Sample"),
+              scan.sample_id.empty() ? SidePanel::tr("(no id)") : QString::fromStdString(scan.sample_id));
+  text += row(SidePanel::tr("Source"),
+              scan.simulated ? QStringLiteral("SIMULATED") : SidePanel::tr("measured or imported"));
   if (scan.holograms) {
+    text += heading(SidePanel::tr("Holograms")) +
+            row(SidePanel::tr("Angles × y × x"),
+                QString::fromStdString(to_string(scan.holograms->holograms.shape())).replace("x", "×"));
+    text += row(SidePanel::tr("Background"),
+                scan.holograms->background.empty() ? SidePanel::tr("none") : SidePanel::tr("yes"));
     text +=
-        heading("Holograms") +
-        row("Angles × y × x", QString::fromStdString(to_string(scan.holograms->holograms.shape())).replace("x", "×"));
-    text += row("Background", scan.holograms->background.empty() ? QStringLiteral("none") : QStringLiteral("yes"));
-    text += row("Bit depth", QString::number(scan.holograms->bit_depth)) + setupRows(scan.holograms->setup);
+        row(SidePanel::tr("Bit depth"), QString::number(scan.holograms->bit_depth)) + setupRows(scan.holograms->setup);
   } else if (scan.fields) {
-    text += heading("Fields") + setupRows(scan.fields->setup);
+    text += heading(SidePanel::tr("Fields")) + setupRows(scan.fields->setup);
   }
-  if (scan.tomogram) text += heading("Tomogram") + tomogramRows(*scan.tomogram);
+  if (scan.tomogram) text += heading(SidePanel::tr("Tomogram")) + tomogramRows(*scan.tomogram);
   for (const Provenance& step : scan.provenance) {
     text += heading(QString::fromStdString(step.step).toHtmlEscaped());
+    text += row(SidePanel::tr("Time (UTC)"), QString::fromStdString(step.time_utc)) +
+            row(SidePanel::tr("Device"), QString::fromStdString(step.device));
     text +=
-        row("Time (UTC)", QString::fromStdString(step.time_utc)) + row("Device", QString::fromStdString(step.device));
-    text += row("Program", QString::fromStdString(step.program_version + " (" + step.git_revision + ")"));
-    if (!step.input.empty()) text += row("Input", QString::fromStdString(step.input));
+        row(SidePanel::tr("Program"), QString::fromStdString(step.program_version + " (" + step.git_revision + ")"));
+    if (!step.input.empty()) text += row(SidePanel::tr("Input"), QString::fromStdString(step.input));
     if (!step.input_checksum.empty())
-      text += row("Checksum", QString::fromStdString(step.input_checksum.substr(0, 19) + "…"));
+      text += row(SidePanel::tr("Checksum"), QString::fromStdString(step.input_checksum.substr(0, 19) + "…"));
   }
   return text + QStringLiteral("</table>");
 }

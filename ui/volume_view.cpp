@@ -79,7 +79,7 @@ VolumeView::VolumeView(QWidget* parent)
   } else {
     auto* instead = new QLabel(tr("No 3D view on this display: %1\n\nSlices, projections and measurements work. A 3D "
                                   "picture can still be written by \"tomocyte render --view volume\".")
-                                   .arg(QString::fromStdString(opengl.problem)));
+                                   .arg(QCoreApplication::translate("OpenGlProbe", opengl.problem.c_str())));
     instead->setObjectName(QStringLiteral("no3d"));
     instead->setWordWrap(true);
     instead->setAlignment(Qt::AlignCenter);

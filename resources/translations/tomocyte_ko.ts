@@ -5,69 +5,69 @@
     <name>AcceptFigure</name>
     <message>
         <source>How often reviewers kept the model&apos;s class</source>
-        <translation type="unfinished"></translation>
+        <translation>판독자가 모델의 세포 종류를 채택한 비율</translation>
     </message>
     <message>
         <source>Bars: exact 95 % limits (Clopper &amp; Pearson 1934). Cells the model was unsure of are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>막대: 정확 95 % 한계(Clopper &amp; Pearson 1934). 모델이 확신하지 못한 세포는 집계하지 않습니다.</translation>
     </message>
     <message>
         <source>Kept (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>채택률(%)</translation>
     </message>
 </context>
 <context>
     <name>ControlFigure</name>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>%1%2 SD</source>
-        <translation type="unfinished">%1%2 SD</translation>
+        <translation>%1%2 SD</translation>
     </message>
     <message>
         <source>No limits yet: %1 of %2 measurements of the baseline. A target can be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 한계가 없습니다: 기준선 측정 %2회 중 %1회 완료. 목표값을 입력할 수 있습니다.</translation>
     </message>
     <message>
         <source>Mean %1, SD %2, of the first %3 measurements (hollow).</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %3회 측정(빈 점)의 평균 %1, SD %2.</translation>
     </message>
     <message>
         <source>Entered target: mean %1, SD %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 목표값: 평균 %1, SD %2.</translation>
     </message>
     <message>
         <source>%1 excluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1회 제외됨.</translation>
     </message>
     <message>
         <source>Rules: Westgard et al. 1981; 1-2s warns.</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙: Westgard et al. 1981. 1-2s는 경고입니다.</translation>
     </message>
     <message>
         <source>No measurement that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>집계되는 측정값이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>IndexFigure</name>
     <message>
         <source>Each point is a cell. Line: mean; box: SEM; whiskers: SD.</source>
-        <translation type="unfinished"></translation>
+        <translation>점 하나가 세포 하나입니다. 선: 평균, 상자: SEM, 수염: SD.</translation>
     </message>
     <message>
         <source>Grey: published range (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>회색: 문헌에 발표된 범위(%1).</translation>
     </message>
     <message>
         <source>Sample %1</source>
-        <translation type="unfinished">검체 %1</translation>
+        <translation>검체 %1</translation>
     </message>
     <message>
         <source>No whole cell with a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 종류가 지정된 온전한 세포가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -79,6 +79,29 @@
     <message>
         <source>Give it another name.</source>
         <translation>다른 이름을 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenGlProbe</name>
+    <message>
+        <source>OpenGL 3.2 is not there</source>
+        <translation>OpenGL 3.2가 없습니다</translation>
+    </message>
+    <message>
+        <source>the display has no GLX</source>
+        <translation>디스플레이가 GLX를 지원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the display offers no picture format for 3D</source>
+        <translation>디스플레이에 3D용 픽셀 형식이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no display</source>
+        <translation>디스플레이가 없습니다</translation>
+    </message>
+    <message>
+        <source>it is switched off by TOMOCYTE_NO_OPENGL</source>
+        <translation>TOMOCYTE_NO_OPENGL로 꺼져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -108,14 +131,41 @@
     </message>
 </context>
 <context>
+    <name>ReportedIndex</name>
+    <message>
+        <source>Volume</source>
+        <translation>부피</translation>
+    </message>
+    <message>
+        <source>Surface area</source>
+        <translation>표면적</translation>
+    </message>
+    <message>
+        <source>Sphericity</source>
+        <translation>구형도</translation>
+    </message>
+    <message>
+        <source>Dry mass</source>
+        <translation>건조 질량</translation>
+    </message>
+    <message>
+        <source>Protein density</source>
+        <translation>단백질 농도</translation>
+    </message>
+    <message>
+        <source>Mean refractive index</source>
+        <translation>평균 굴절률</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPoints</name>
     <message>
         <source>Not read yet, or unidentified</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 판독하지 않았거나 미분류</translation>
     </message>
     <message>
         <source>Unidentified</source>
-        <translation type="unfinished">미분류</translation>
+        <translation>미분류</translation>
     </message>
 </context>
 <context>
@@ -141,67 +191,67 @@
     <name>StatisticsTables</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished">세포 종류</translation>
+        <translation>세포 종류</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished">평균</translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished">SD</translation>
+        <translation>SD</translation>
     </message>
     <message>
         <source>SEM</source>
-        <translation type="unfinished"></translation>
+        <translation>SEM</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>Mean is</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 판정</translation>
     </message>
     <message>
         <source>Cells in range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 내 세포</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Difference (95 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>차이(95 %)</translation>
     </message>
     <message>
         <source>Share of white cells</source>
-        <translation type="unfinished"></translation>
+        <translation>백혈구 중 비율</translation>
     </message>
     <message>
         <source>Mean: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>평균: %1</translation>
     </message>
 </context>
 <context>
@@ -240,12 +290,13 @@
         <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
         <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
     </message>
-</context>
-<context>
-    <name>control_view</name>
     <message>
-        <source> [SIMULATED]</source>
-        <translation> [SIMULATED]</translation>
+        <source>To review: %1</source>
+        <translation>판독 필요: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>모델: %1</translation>
     </message>
 </context>
 <context>
@@ -253,6 +304,41 @@
     <message>
         <source>%1 to %2 %3</source>
         <translation>%1 ~ %2 %3</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>export_report</name>
+    <message>
+        <source>PDF pages</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 표</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>스프레드시트</translation>
+    </message>
+    <message>
+        <source>Tomocyte report</source>
+        <translation>Tomocyte 보고서</translation>
+    </message>
+    <message>
+        <source>FCS 3.1 cells</source>
+        <translation>FCS 3.1 세포 데이터</translation>
+    </message>
+    <message>
+        <source>HL7 FHIR R4 bundle</source>
+        <translation>HL7 FHIR R4 번들</translation>
+    </message>
+    <message>
+        <source>HL7 v2.5.1 message</source>
+        <translation>HL7 v2.5.1 메시지</translation>
     </message>
 </context>
 <context>
@@ -272,12 +358,24 @@
 <context>
     <name>gallery_model</name>
     <message>
-        <source>Cell %1: %2%3</source>
-        <translation>세포 %1: %2%3</translation>
-    </message>
-    <message>
         <source>Cut by the volume&apos;s border: its indices are lower bounds</source>
         <translation>측정 부피의 경계에서 잘림: 지표는 하한값입니다</translation>
+    </message>
+    <message>
+        <source>Cell %1: %2, reviewed</source>
+        <translation>세포 %1: %2, 판독함</translation>
+    </message>
+    <message>
+        <source>Cell %1: %2, not reviewed</source>
+        <translation>세포 %1: %2, 미판독</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>불확실한 이유: %1</translation>
+    </message>
+    <message>
+        <source>unidentified</source>
+        <translation>미분류</translation>
     </message>
 </context>
 <context>
@@ -289,6 +387,29 @@
     <message>
         <source>+1 order, pupil</source>
         <translation>+1차, 동공</translation>
+    </message>
+</context>
+<context>
+    <name>import_scans</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>가져오는 중: %1</translation>
+    </message>
+    <message>
+        <source>1 scan file imported</source>
+        <translation>스캔 파일 1개를 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>%1 scan files imported</source>
+        <translation>스캔 파일 %1개를 가져왔습니다</translation>
+    </message>
+    <message>
+        <source>%1 known already</source>
+        <translation>이미 등록됨 %1개</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>거부됨 %1개</translation>
     </message>
 </context>
 <context>
@@ -399,6 +520,40 @@ Command line: --</source>
     </message>
 </context>
 <context>
+    <name>picture_panels</name>
+    <message>
+        <source>%1 maximum projection</source>
+        <translation>%1 최대 투영</translation>
+    </message>
+    <message>
+        <source>%1 slice, %2 = %3 µm</source>
+        <translation>%1 단면, %2 = %3 µm</translation>
+    </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>볼륨 렌더링</translation>
+    </message>
+    <message>
+        <source>no cells measured</source>
+        <translation>측정된 세포 없음</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>(no sample id)</source>
+        <translation>(검체 ID 없음)</translation>
+    </message>
+    <message>
+        <source>3D view not drawn: %1</source>
+        <translation>3D 보기를 그리지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>positions_panel</name>
     <message>
         <source>Double click: move there. Delete: remove what is selected. Ctrl+Z, Ctrl+Shift+Z: undo, redo.</source>
@@ -407,10 +562,6 @@ Command line: --</source>
 </context>
 <context>
     <name>report_panel</name>
-    <message>
-        <source>&lt;b style=&apos;color:%1&apos;&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
-        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3</translation>
-    </message>
     <message>
         <source>&lt;p style=&apos;color:%1&apos;&gt;The report of the chosen sample appears here.&lt;/p&gt;</source>
         <translation>&lt;p style=&apos;color:%1&apos;&gt;선택한 검체의 보고서가 여기에 표시됩니다.&lt;/p&gt;</translation>
@@ -449,6 +600,14 @@ Command line: --</source>
         <source>A key gives the selected cells its class or flag. Space confirms what is there. Pictures: highest RI along z, %1 µm wide, medium to +%2.</source>
         <translation>키를 누르면 선택한 세포에 세포 종류 또는 표시가 지정됩니다. Space 키는 현재 값을 확정합니다. 그림: z 방향 최대 RI, 너비 %1 µm, 매질부터 +%2까지.</translation>
     </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>모델: %1</translation>
+    </message>
+    <message>
+        <source>Model: %1. Unsure: %2</source>
+        <translation>모델: %1. 불확실한 이유: %2</translation>
+    </message>
 </context>
 <context>
     <name>review_view_reading</name>
@@ -457,12 +616,12 @@ Command line: --</source>
         <translation>판독이 종료되었습니다. 이 판독의 세포 중 검토된 세포가 아직 없습니다.</translation>
     </message>
     <message>
-        <source>The reading is closed: %1 of %2 cells are what the review says</source>
-        <translation>판독이 종료되었습니다: 세포 %2개 중 %1개가 기존 판독 결과와 일치합니다</translation>
+        <source>The reading is closed: %1 of %2 cells are what the review says.</source>
+        <translation>판독이 종료되었습니다: 세포 %2개 중 %1개가 기존 판독 결과와 일치합니다.</translation>
     </message>
     <message>
-        <source>, Cohen&apos;s kappa %1 (standard error %2)</source>
-        <translation>, Cohen의 카파 %1 (표준오차 %2)</translation>
+        <source>The reading is closed: %1 of %2 cells are what the review says, Cohen&apos;s kappa %3 (standard error %4).</source>
+        <translation>판독이 종료되었습니다: 세포 %2개 중 %1개가 기존 판독 결과와 일치합니다. Cohen의 카파 %3(표준오차 %4).</translation>
     </message>
 </context>
 <context>
@@ -496,26 +655,7 @@ Command line: --</source>
     </message>
 </context>
 <context>
-    <name>side_panel</name>
-    <message>
-        <source>Back to defaults</source>
-        <translation>기본값으로 복원</translation>
-    </message>
-    <message>
-        <source>(no id)</source>
-        <translation>(ID 없음)</translation>
-    </message>
-    <message>
-        <source>measured or imported</source>
-        <translation>측정하거나 가져온 값</translation>
-    </message>
-</context>
-<context>
     <name>sign_dialog</name>
-    <message>
-        <source>&lt;b&gt;Sample %1&lt;/b&gt;%2, report %3, version %4%5&lt;br&gt;%6 white cells of %7 cells&lt;br&gt;Signed by %8</source>
-        <translation>&lt;b&gt;검체 %1&lt;/b&gt;%2, 보고서 %3, 버전 %4%5&lt;br&gt;세포 %7개 중 백혈구 %6개&lt;br&gt;서명자: %8</translation>
-    </message>
     <message>
         <source>stands in the report</source>
         <translation>보고서에 표시됩니다</translation>
@@ -523,6 +663,22 @@ Command line: --</source>
     <message>
         <source>%1 of %2 cells are not reviewed, %3 are unidentified. Review them first, or say why the report is signed all the same.</source>
         <translation>세포 %2개 중 %1개가 판독되지 않았고 %3개가 미분류입니다. 먼저 판독하거나, 그럼에도 보고서에 서명하는 사유를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sample %1&lt;/b&gt;%2, report %3, version %4</source>
+        <translation>&lt;b&gt;검체 %1&lt;/b&gt;%2, 보고서 %3, 버전 %4</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sample %1&lt;/b&gt;%2, report %3, version %4, amends version %5</source>
+        <translation>&lt;b&gt;검체 %1&lt;/b&gt;%2, 보고서 %3, 버전 %4(버전 %5의 수정본)</translation>
+    </message>
+    <message>
+        <source>%1 white cells of %2 cells</source>
+        <translation>세포 %2개 중 백혈구 %1개</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>서명자: %1</translation>
     </message>
 </context>
 <context>
@@ -814,14 +970,6 @@ Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 �
         <translation>CSV 내보내기…</translation>
     </message>
     <message>
-        <source>%1 %2%3. Click a row to go to the cell.</source>
-        <translation>%1 %2%3. 행을 클릭하면 해당 세포로 이동합니다.</translation>
-    </message>
-    <message>
-        <source>, %1 to review</source>
-        <translation>, %1개 판독 필요</translation>
-    </message>
-    <message>
         <source>No cells measured. Measure (F6) finds them.</source>
         <translation>측정된 세포가 없습니다. 측정(F6)으로 세포를 찾으십시오.</translation>
     </message>
@@ -830,12 +978,20 @@ Ctrl+휠: 확대/축소. 오른쪽 버튼으로 끌기: 화면 이동. 두 번 �
         <translation>세포 없음: 아직 토모그램이 없습니다.</translation>
     </message>
     <message>
-        <source>cell</source>
-        <translation>개 세포</translation>
+        <source>1 cell</source>
+        <translation>세포 1개</translation>
     </message>
     <message>
-        <source>cells</source>
-        <translation>개 세포</translation>
+        <source>%1 cells</source>
+        <translation>세포 %1개</translation>
+    </message>
+    <message>
+        <source>%1, %2 to review. Click a row to go to the cell.</source>
+        <translation>%1, %2개 판독 필요. 행을 클릭하면 해당 세포로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>%1. Click a row to go to the cell.</source>
+        <translation>%1. 행을 클릭하면 해당 세포로 이동합니다.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1664,62 @@ to</source>
         <source>Focus drift</source>
         <translation>초점 이동</translation>
     </message>
+    <message>
+        <source>Camera cable pulled</source>
+        <translation>카메라 케이블 분리</translation>
+    </message>
+    <message>
+        <source>The camera gives no frame and no answer</source>
+        <translation>카메라가 프레임을 보내지 않고 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Frames get lost</source>
+        <translation>프레임 손실</translation>
+    </message>
+    <message>
+        <source>Every 20th triggered frame does not arrive</source>
+        <translation>트리거된 프레임이 20개마다 하나씩 도착하지 않습니다</translation>
+    </message>
+    <message>
+        <source>DMD patterns swapped</source>
+        <translation>DMD 패턴 뒤바뀜</translation>
+    </message>
+    <message>
+        <source>The DMD shows its patterns 2 and 3 in each other&apos;s place</source>
+        <translation>DMD가 패턴 2와 3을 서로 바꾸어 표시합니다</translation>
+    </message>
+    <message>
+        <source>Laser stays dark</source>
+        <translation>레이저 꺼짐</translation>
+    </message>
+    <message>
+        <source>The laser says that it is on and is not</source>
+        <translation>레이저가 켜져 있다고 응답하지만 실제로는 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>Stage stalls</source>
+        <translation>스테이지 멈춤</translation>
+    </message>
+    <message>
+        <source>A move stops half-way</source>
+        <translation>이동이 중간에 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>디스크 가득 참</translation>
+    </message>
+    <message>
+        <source>The disk takes no more frames</source>
+        <translation>디스크에 프레임을 더 저장할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Disk slow</source>
+        <translation>디스크 느림</translation>
+    </message>
+    <message>
+        <source>Each frame takes 100 ms to store</source>
+        <translation>프레임 하나를 저장하는 데 100 ms가 걸립니다</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::FigureView</name>
@@ -1600,6 +1812,14 @@ to</source>
         <source>not saturated</source>
         <translation>포화 없음</translation>
     </message>
+    <message>
+        <source>counts</source>
+        <translation>카운트</translation>
+    </message>
+    <message>
+        <source>relative</source>
+        <translation>상댓값</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::HologramView</name>
@@ -1653,6 +1873,14 @@ to</source>
     <message>
         <source>%1 epochs</source>
         <translation>%1 에포크</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +2063,14 @@ to</source>
     <message>
         <source>Delete the chosen look; the program&apos;s own stay</source>
         <translation>선택한 표시 설정을 삭제합니다. 프로그램 기본 설정은 유지됩니다</translation>
+    </message>
+    <message>
+        <source>Red cell</source>
+        <translation>적혈구</translation>
+    </message>
+    <message>
+        <source>Bead</source>
+        <translation>비드</translation>
     </message>
 </context>
 <context>
@@ -2268,10 +2504,6 @@ to</source>
         <translation>도말 스캔 중</translation>
     </message>
     <message>
-        <source>%1 tiles in %2%3</source>
-        <translation>타일 %1개, %2%3</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>검체</translation>
     </message>
@@ -2326,6 +2558,50 @@ to</source>
     <message>
         <source>%1: failed</source>
         <translation>%1: 실패</translation>
+    </message>
+    <message>
+        <source>Stop what is running; nothing already there is lost (Esc)</source>
+        <translation>진행 중인 작업을 중지합니다. 이미 있는 결과는 사라지지 않습니다(Esc)</translation>
+    </message>
+    <message>
+        <source>Scans and holograms (*.h5 *.hdf5 *.tif *.tiff *.npz *.TCF);;All files (*)</source>
+        <translation>스캔 및 홀로그램 (*.h5 *.hdf5 *.tif *.tiff *.npz *.TCF);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>여는 중: %1</translation>
+    </message>
+    <message>
+        <source>The stage goes over the region field by field; every cell that the phase shows is put on the list of positions.</source>
+        <translation>스테이지가 영역을 시야별로 이동하며, 위상 영상에서 발견된 모든 세포를 위치 목록에 추가합니다.</translation>
+    </message>
+    <message>
+        <source>the sample needs an id</source>
+        <translation>검체 ID가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Enter it, then scan the smear.</source>
+        <translation>ID를 입력한 다음 도말을 스캔하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 tiles in %2. SIMULATED.</source>
+        <translation>타일 %1개, %2. SIMULATED.</translation>
+    </message>
+    <message>
+        <source>%1 tiles in %2</source>
+        <translation>타일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>the smear was scanned with an instrument that is not connected</source>
+        <translation>이 도말을 스캔한 장비가 연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Connect it, then resume the scan.</source>
+        <translation>장비를 연결한 다음 스캔을 계속하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 scan file(s) in %2; the rest can still be resumed</source>
+        <translation>%2에 스캔 파일 %1개. 나머지는 나중에 계속할 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2930,14 @@ to</source>
         <source>Scan every position of the list (F3)</source>
         <translation>목록의 모든 위치를 스캔합니다(F3)</translation>
     </message>
+    <message>
+        <source>Instrument (*.json);;All files (*)</source>
+        <translation>장비 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 not connected</source>
+        <translation>%1개 연결되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::ModelPanel</name>
@@ -2881,11 +3165,14 @@ to</source>
     </message>
 </context>
 <context>
-    <name>tomocyte::ReportPanel</name>
+    <name>tomocyte::RasterView</name>
     <message>
-        <source>replaced by version %1</source>
-        <translation>버전 %1(으)로 대체됨</translation>
+        <source>nothing to show yet</source>
+        <translation>표시할 내용이 아직 없습니다</translation>
     </message>
+</context>
+<context>
+    <name>tomocyte::ReportPanel</name>
     <message>
         <source>The sample as it stands, and every version that was signed</source>
         <translation>현재 상태의 검체 및 서명된 모든 버전</translation>
@@ -2938,6 +3225,30 @@ to</source>
         <source>Report written to %1</source>
         <translation>보고서를 %1에 저장했습니다</translation>
     </message>
+    <message>
+        <source>&lt;b style=&apos;color:%1&apos;&gt;SIGNED&lt;/b&gt; by %2, version %3, replaced by version %4</source>
+        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3, 버전 %4(으)로 대체됨</translation>
+    </message>
+    <message>
+        <source>&lt;b style=&apos;color:%1&apos;&gt;SIGNED&lt;/b&gt; by %2, version %3</source>
+        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명됨&lt;/b&gt; 서명자: %2, 버전 %3</translation>
+    </message>
+    <message>
+        <source>&lt;b style=&apos;color:%1&apos;&gt;NOT SIGNED – preliminary&lt;/b&gt;, amends version %2</source>
+        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명 안 됨 – 예비&lt;/b&gt;, 버전 %2의 수정본</translation>
+    </message>
+    <message>
+        <source>&lt;b style=&apos;color:%1&apos;&gt;NOT SIGNED – preliminary&lt;/b&gt;</source>
+        <translation>&lt;b style=&apos;color:%1&apos;&gt;서명 안 됨 – 예비&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Signed. Correct a cell first; then the amendment can be signed</source>
+        <translation>서명되었습니다. 먼저 세포를 정정하면 수정본에 서명할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Not signed. %1</source>
+        <translation>서명되지 않았습니다. %1</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::ReviewView</name>
@@ -2978,10 +3289,6 @@ to</source>
         <translation>미판독만</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%2개 중 %1개 %3</translation>
-    </message>
-    <message>
         <source>Choose a sample in the worklist to review its cells.</source>
         <translation>작업목록에서 검체를 선택하면 세포를 판독할 수 있습니다.</translation>
     </message>
@@ -3000,6 +3307,66 @@ to</source>
     <message>
         <source>This can no longer be undone. %1</source>
         <translation>더 이상 실행 취소할 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>Least probable first</source>
+        <translation>확률이 낮은 순</translation>
+    </message>
+    <message>
+        <source>Most unlike its class first</source>
+        <translation>같은 종류와 가장 다른 순</translation>
+    </message>
+    <message>
+        <source>Largest volume first</source>
+        <translation>부피가 큰 순</translation>
+    </message>
+    <message>
+        <source>Largest surface first</source>
+        <translation>표면적이 큰 순</translation>
+    </message>
+    <message>
+        <source>Roundest first</source>
+        <translation>구형도가 높은 순</translation>
+    </message>
+    <message>
+        <source>Most dry mass first</source>
+        <translation>건조 질량이 큰 순</translation>
+    </message>
+    <message>
+        <source>Densest first</source>
+        <translation>단백질 농도가 높은 순</translation>
+    </message>
+    <message>
+        <source>Highest mean RI first</source>
+        <translation>평균 RI가 높은 순</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>가져온 순서</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>No more calls; shows how far it agrees with the review</source>
+        <translation>이 판독을 마치고, 기존 판독과 얼마나 일치하는지 표시합니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read, blind</source>
+        <translation>%2개 중 %1개 블라인드 판독함</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%2개 중 %1개 판독함</translation>
+    </message>
+    <message>
+        <source>%1 (reviewed)</source>
+        <translation>%1 (판독함)</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3618,18 @@ to</source>
         <source>Select two or more cells</source>
         <translation>세포를 둘 이상 선택하십시오</translation>
     </message>
+    <message>
+        <source>%1, technician</source>
+        <translation>%1, 기사</translation>
+    </message>
+    <message>
+        <source>%1, reviewer</source>
+        <translation>%1, 판독자</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1, 관리자</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::ScanDialog</name>
@@ -3337,6 +3716,18 @@ to</source>
     <message>
         <source>There is no such folder.</source>
         <translation>해당 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Scans (*.h5);;All files (*)</source>
+        <translation>스캔 (*.h5);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>원형</translation>
+    </message>
+    <message>
+        <source>spiral</source>
+        <translation>나선형</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3971,106 @@ to</source>
     <message>
         <source>No scan is open.</source>
         <translation>열린 스캔이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Back to defaults</source>
+        <translation>기본값으로 복원</translation>
+    </message>
+    <message>
+        <source>Wavelength</source>
+        <translation>파장</translation>
+    </message>
+    <message>
+        <source>Medium index</source>
+        <translation>매질 굴절률</translation>
+    </message>
+    <message>
+        <source>Numerical aperture</source>
+        <translation>개구수</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>픽셀 크기</translation>
+    </message>
+    <message>
+        <source>Voxels z × y × x</source>
+        <translation>복셀 z × y × x</translation>
+    </message>
+    <message>
+        <source>Voxel size</source>
+        <translation>복셀 크기</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>검체</translation>
+    </message>
+    <message>
+        <source>(no id)</source>
+        <translation>(ID 없음)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>measured or imported</source>
+        <translation>측정하거나 가져온 값</translation>
+    </message>
+    <message>
+        <source>Holograms</source>
+        <translation>홀로그램</translation>
+    </message>
+    <message>
+        <source>Angles × y × x</source>
+        <translation>각도 × y × x</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>비트 심도</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Tomogram</source>
+        <translation>토모그램</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>체크섬</translation>
     </message>
 </context>
 <context>
@@ -4267,7 +4758,7 @@ Slices, projections and measurements work. A 3D picture can still be written by 
     </message>
     <message>
         <source>Surface</source>
-        <translation>표면적</translation>
+        <translation>표면</translation>
     </message>
 </context>
 <context>
@@ -4311,8 +4802,12 @@ Slices, projections and measurements work. A 3D picture can still be written by 
 <context>
     <name>turntable</name>
     <message>
-        <source>frame-%1.png</source>
-        <translation>frame-%1.png</translation>
+        <source>Drawing</source>
+        <translation>그리는 중</translation>
+    </message>
+    <message>
+        <source>Making the movie</source>
+        <translation>동영상 만드는 중</translation>
     </message>
 </context>
 <context>

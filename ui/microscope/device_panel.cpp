@@ -46,7 +46,7 @@ QString helpText(const Property& property) {
   QStringList choices;
   for (const std::string& choice : property.choices) choices << QString::fromStdString(choice);
   if (!choices.isEmpty()) line(choices.join(", "));
-  if (property.read_only) line(QStringLiteral("read-only"));
+  if (property.read_only) line(QCoreApplication::translate("device_panel", "read-only"));
   return text;
 }
 

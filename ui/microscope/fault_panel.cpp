@@ -15,14 +15,14 @@ FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(tr("Rehearse a fault (simula
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 4, 8, 4);
   column->setSpacing(2);
-  add("Camera cable pulled", "The camera gives no frame and no answer", &SimulatedFaults::camera_unplugged);
-  add("Frames get lost", "Every 20th triggered frame does not arrive", &SimulatedFaults::frames_lost);
-  add("DMD patterns swapped", "The DMD shows its patterns 2 and 3 in each other's place",
+  add(tr("Camera cable pulled"), tr("The camera gives no frame and no answer"), &SimulatedFaults::camera_unplugged);
+  add(tr("Frames get lost"), tr("Every 20th triggered frame does not arrive"), &SimulatedFaults::frames_lost);
+  add(tr("DMD patterns swapped"), tr("The DMD shows its patterns 2 and 3 in each other's place"),
       &SimulatedFaults::patterns_swapped);
-  add("Laser stays dark", "The laser says that it is on and is not", &SimulatedFaults::light_dark);
-  add("Stage stalls", "A move stops half-way", &SimulatedFaults::stage_stalled);
-  add("Disk full", "The disk takes no more frames", &SimulatedFaults::disk_full);
-  add("Disk slow", "Each frame takes 100 ms to store", &SimulatedFaults::disk_slow);
+  add(tr("Laser stays dark"), tr("The laser says that it is on and is not"), &SimulatedFaults::light_dark);
+  add(tr("Stage stalls"), tr("A move stops half-way"), &SimulatedFaults::stage_stalled);
+  add(tr("Disk full"), tr("The disk takes no more frames"), &SimulatedFaults::disk_full);
+  add(tr("Disk slow"), tr("Each frame takes 100 ms to store"), &SimulatedFaults::disk_slow);
   focus_ = new QDoubleSpinBox;
   focus_->setRange(-10.0, 10.0);
   focus_->setSingleStep(0.5);
@@ -38,9 +38,9 @@ FaultPanel::FaultPanel(QWidget* parent) : QGroupBox(tr("Rehearse a fault (simula
   hide();
 }
 
-void FaultPanel::add(const char* text, const char* help, std::atomic<bool> SimulatedFaults::*fault) {
-  auto* box = new QCheckBox(QString::fromUtf8(text));
-  box->setToolTip(QString::fromUtf8(help));
+void FaultPanel::add(const QString& text, const QString& help, std::atomic<bool> SimulatedFaults::*fault) {
+  auto* box = new QCheckBox(text);
+  box->setToolTip(help);
   connect(box, &QCheckBox::toggled, this, [this, fault](bool on) {
     if (instrument_) instrument_->faults()->*fault = on;
   });

@@ -22,7 +22,7 @@ class FaultPanel : public QGroupBox {
   void setInstrument(std::shared_ptr<ConnectedInstrument> instrument);
 
  private:
-  void add(const char* text, const char* help, std::atomic<bool> SimulatedFaults::*fault);
+  void add(const QString& text, const QString& help, std::atomic<bool> SimulatedFaults::*fault);
 
   std::shared_ptr<ConnectedInstrument> instrument_;
   std::vector<QCheckBox*> boxes_;

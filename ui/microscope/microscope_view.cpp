@@ -166,8 +166,8 @@ void MicroscopeView::buildLayout() {
 }
 
 void MicroscopeView::chooseConfig() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Instrument configuration"), {},
-                                                    QStringLiteral("Instrument (*.json);;All files (*)"));
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Instrument configuration"), {}, tr("Instrument (*.json);;All files (*)"));
   if (path.isEmpty()) return;
   try {
     connectInstrument(read_instrument_config(path.toStdString()));
@@ -228,7 +228,7 @@ void MicroscopeView::show(std::shared_ptr<ConnectedInstrument> instrument) {
   devices_->setDevices(std::move(rows));
   QString name = QString::fromStdString(instrument_->config().name);
   if (instrument_->simulated()) name += QStringLiteral("  <b style='color:#e69f00'>SIMULATED</b>");
-  if (missing > 0) name += QString("  <b style='color:#e69f00'>%1 not connected</b>").arg(missing);
+  if (missing > 0) name += "  <b style='color:#e69f00'>" + tr("%1 not connected").arg(missing) + "</b>";
   name_->setText(name);
   map_->setLimits(instrument_->config().stage_limits);
   faults_->setInstrument(instrument_);

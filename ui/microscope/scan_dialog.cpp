@@ -105,7 +105,7 @@ void ScanDialog::buildBackground(QFormLayout& form) {
 
 void ScanDialog::chooseBackground() {
   const QString path = QFileDialog::getOpenFileName(this, tr("Scan whose background is used"), folder_->text(),
-                                                    QStringLiteral("Scans (*.h5);;All files (*)"));
+                                                    tr("Scans (*.h5);;All files (*)"));
   if (path.isEmpty()) return background_->setCurrentIndex(backgroundPlace_ ? 0 : -1);
   background_->insertItem(background_->count() - 1, QFileInfo(path).fileName(), path);
   background_->setCurrentIndex(background_->count() - 2);
@@ -115,7 +115,8 @@ std::filesystem::path ScanDialog::background() const { return background_->curre
 
 void ScanDialog::buildIllumination(QFormLayout& form) {
   pattern_ = new QComboBox;
-  pattern_->addItems({QStringLiteral("ring"), QStringLiteral("spiral")});
+  pattern_->addItem(tr("ring"), true);
+  pattern_->addItem(tr("spiral"), false);
   aperture_ = new QDoubleSpinBox;
   aperture_->setRange(0.1, 1.4);
   aperture_->setSingleStep(0.05);
@@ -158,8 +159,8 @@ void ScanDialog::chooseFolder() {
 }
 
 void ScanDialog::update() {
-  plan_.illumination = pattern_->currentText() == "ring" ? ring_scan(setup_, aperture_->value(), angles_->value())
-                                                         : spiral_scan(setup_, aperture_->value(), angles_->value());
+  plan_.illumination = pattern_->currentData().toBool() ? ring_scan(setup_, aperture_->value(), angles_->value())
+                                                        : spiral_scan(setup_, aperture_->value(), angles_->value());
   const double frame_s = plan_.hardware_timed() ? 1.0 / plan_.options.frame_rate_hz : 1e-3 * plan_.options.exposure_ms;
   const bool acquiresBackground = background().empty();
   const auto count = static_cast<double>(plan_.positions.size() + (acquiresBackground ? 1 : 0));

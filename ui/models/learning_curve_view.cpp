@@ -31,11 +31,11 @@ void LearningCurveView::paintEvent(QPaintEvent*) {
   for (const Epoch& epoch : curve_) highest_loss = std::max({highest_loss, epoch.training_loss, epoch.validation_loss});
   const double half = width() / 2.0;
   const QRectF left(46, 26, half - 60, height() - 70);
-  paintPanel(painter, left, tr("Cross entropy"), {&Epoch::training_loss, theme().accent, QStringLiteral("training")},
-             {&Epoch::validation_loss, theme().warning, QStringLiteral("validation")}, highest_loss);
+  paintPanel(painter, left, tr("Cross entropy"), {&Epoch::training_loss, theme().accent, tr("training")},
+             {&Epoch::validation_loss, theme().warning, tr("validation")}, highest_loss);
   paintPanel(painter, left.translated(half, 0), tr("Accuracy"),
-             {&Epoch::training_accuracy, theme().accent, QStringLiteral("training")},
-             {&Epoch::validation_accuracy, theme().warning, QStringLiteral("validation")}, 1.0);
+             {&Epoch::training_accuracy, theme().accent, tr("training")},
+             {&Epoch::validation_accuracy, theme().warning, tr("validation")}, 1.0);
 }
 
 void LearningCurveView::paintPanel(QPainter& painter, const QRectF& area, const QString& title, const Line& training,

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/research_use.h"
+#include "ui/index_name.h"
 #include "ui/painting.h"
 
 namespace tomocyte {
@@ -158,9 +159,7 @@ void draw(QPainter& painter, const QRectF& area, const FigureColours& colours, c
                            QPointF(area.right() - 70.0, words.top() - 2.0 * line)),
                     rangeOf(chart, first)};
   const ControlQuantityName& named = nameOf(chart.quantity);
-  const QString name = QCoreApplication::translate("ReportedIndex", named.name);
-  ValueAxis(drawn.plot, drawn.range)
-      .draw(painter, colours, *named.unit ? QStringLiteral("%1 (%2)").arg(name, QString::fromUtf8(named.unit)) : name);
+  ValueAxis(drawn.plot, drawn.range).draw(painter, colours, indexTitle(named.name, named.unit));
   drawLimits(painter, drawn, colours);
   drawDates(painter, drawn, colours);
   drawPoints(painter, drawn, colours);

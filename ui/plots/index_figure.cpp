@@ -8,6 +8,7 @@
 #include "core/report/class_marks.h"
 #include "core/research_use.h"
 #include "core/sina.h"
+#include "ui/index_name.h"
 #include "ui/painting.h"
 
 namespace tomocyte {
@@ -92,8 +93,7 @@ void drawPanel(QPainter& painter, const std::vector<DrawnClass>& classes, std::s
   const QRectF plot = area.adjusted(kAxisWidth, 1.8 * line, -10.0, -1.4 * line);
   const ReportedIndex& named = reported_indices()[index];
   const ValueAxis axis(plot, rangeOf(classes, index));
-  const QString name = QCoreApplication::translate("ReportedIndex", named.name);
-  axis.draw(painter, colours, *named.unit ? QStringLiteral("%1 (%2)").arg(name, QString::fromUtf8(named.unit)) : name);
+  axis.draw(painter, colours, indexTitle(named.name, named.unit));
   const double step = plot.width() / static_cast<double>(classes.size());
   const double half = 0.42 * std::min(step, 120.0);
   const auto centreOf = [&](std::size_t i) { return plot.left() + (static_cast<double>(i) + 0.5) * step; };

@@ -1,7 +1,6 @@
 #include "ui/quality/control_view.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -15,6 +14,7 @@
 
 #include "core/error.h"
 #include "core/files/text_file.h"
+#include "ui/index_name.h"
 #include "ui/plots/control_figure.h"
 #include "ui/plots/figure_view.h"
 #include "ui/quality/figure_over_table.h"
@@ -31,7 +31,7 @@ QString textOf(const Error& error) {
 QString titleOf(const ControlSeries& series) {
   const QString title =
       QStringLiteral("%1 · %2").arg(QString::fromStdString(series.instrument), QString::fromStdString(series.control));
-  return series.simulated ? title + QCoreApplication::translate("control_view", " [SIMULATED]") : title;
+  return series.simulated ? title + QStringLiteral(" [SIMULATED]") : title;
 }
 
 }  // namespace
@@ -57,9 +57,7 @@ void ControlView::build() {
   which_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   quantity_ = new QComboBox;
   for (const ControlQuantityName& quantity : control_quantities())
-    quantity_->addItem(*quantity.unit ? QStringLiteral("%1 (%2)").arg(QString::fromUtf8(quantity.name),
-                                                                      QString::fromUtf8(quantity.unit))
-                                      : QString::fromUtf8(quantity.name));
+    quantity_->addItem(indexTitle(quantity.name, quantity.unit));
   add_ = new QPushButton(tr("Add from file…"));
   add_->setToolTip(tr("A scan in which the control has been measured as a cell is"));
   target_ = new QPushButton(tr("Target…"));

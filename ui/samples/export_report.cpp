@@ -1,5 +1,6 @@
 #include "ui/samples/export_report.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include "core/files/text_file.h"
@@ -14,7 +15,10 @@
 namespace tomocyte {
 namespace {
 
-QString filterOf(const ReportFormat& format) { return QString("%1 (*%2)").arg(format.name, format.ending); }
+QString filterOf(const ReportFormat& format) {
+  return QStringLiteral("%1 (*%2)")
+      .arg(QCoreApplication::translate("export_report", format.name), QString::fromUtf8(format.ending));
+}
 
 std::string textOf(const std::string& key, const CollectedReport& collected, const LoincTable& codes) {
   const Report& report = collected.report;
@@ -28,13 +32,14 @@ std::string textOf(const std::string& key, const CollectedReport& collected, con
 }  // namespace
 
 const std::array<ReportFormat, 7>& reportFormats() {
-  static constexpr std::array<ReportFormat, 7> kFormats = {{{"pdf", "PDF pages", ".pdf"},
-                                                            {"csv", "CSV table", ".csv"},
-                                                            {"xlsx", "Spreadsheet", ".xlsx"},
-                                                            {"json", "Tomocyte report", ".json"},
-                                                            {"fcs", "FCS 3.1 cells", ".fcs"},
-                                                            {"fhir", "HL7 FHIR R4 bundle", ".fhir.json"},
-                                                            {"hl7", "HL7 v2.5.1 message", ".hl7"}}};
+  static constexpr std::array<ReportFormat, 7> kFormats = {
+      {{"pdf", QT_TRANSLATE_NOOP("export_report", "PDF pages"), ".pdf"},
+       {"csv", QT_TRANSLATE_NOOP("export_report", "CSV table"), ".csv"},
+       {"xlsx", QT_TRANSLATE_NOOP("export_report", "Spreadsheet"), ".xlsx"},
+       {"json", QT_TRANSLATE_NOOP("export_report", "Tomocyte report"), ".json"},
+       {"fcs", QT_TRANSLATE_NOOP("export_report", "FCS 3.1 cells"), ".fcs"},
+       {"fhir", QT_TRANSLATE_NOOP("export_report", "HL7 FHIR R4 bundle"), ".fhir.json"},
+       {"hl7", QT_TRANSLATE_NOOP("export_report", "HL7 v2.5.1 message"), ".hl7"}}};
   return kFormats;
 }
 

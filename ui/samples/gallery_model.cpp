@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/report/reported_index.h"
+#include "ui/index_name.h"
 
 namespace tomocyte {
 namespace {
@@ -15,17 +16,19 @@ constexpr int kThumbnails = 3000;  // kept: 110 MB, many screens full
 bool isFlaggedAway(const CellFlags& flags) { return flags.artefact || flags.doublet || flags.dead; }
 
 QString tipOf(const CatalogCell& cell) {
-  QStringList lines{QCoreApplication::translate("gallery_model", "Cell %1: %2%3")
+  QStringList lines{(cell.reviewed ? QCoreApplication::translate("gallery_model", "Cell %1: %2, reviewed")
+                                   : QCoreApplication::translate("gallery_model", "Cell %1: %2, not reviewed"))
                         .arg(cell.id)
-                        .arg(callText(cell.call), cell.reviewed ? ", reviewed" : ", not reviewed")};
+                        .arg(callText(cell.call))};
   if (const auto& found = cell.cell.classification) {
     for (const auto& [name, probability] : found->probabilities)
       lines << QString("%1  %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 3);
-    if (!found->uncertain.empty()) lines << "Unsure: " + QString::fromStdString(found->uncertain);
+    if (!found->uncertain.empty())
+      lines << QCoreApplication::translate("gallery_model", "Unsure: %1").arg(QString::fromStdString(found->uncertain));
   }
   for (const ReportedIndex& index : reported_indices())
     lines << QString("%1  %2 %3")
-                 .arg(index.name)
+                 .arg(indexName(index.name))
                  .arg(cell.cell.indices.*index.member, 0, 'f', index.decimals)
                  .arg(index.unit);
   if (cell.cell.touches_border)
@@ -46,8 +49,9 @@ QString callText(const CellCall& call) {
   QStringList parts;
   if (!call.cell_class.empty()) parts << QString::fromStdString(call.cell_class);
   for (const FlagKey& flag : flagKeys())
-    if (call.flags.*flag.flag) parts << QString(flag.name).toLower();
-  return parts.isEmpty() ? QStringLiteral("unidentified") : parts.join(QStringLiteral(", "));
+    if (call.flags.*flag.flag) parts << flagName(flag).toLower();
+  return parts.isEmpty() ? QCoreApplication::translate("gallery_model", "unidentified")
+                         : parts.join(QStringLiteral(", "));
 }
 
 GalleryModel::GalleryModel(DifferentialTable table, QObject* parent)

@@ -72,7 +72,7 @@ class GalleryModel : public QAbstractListModel {
   mutable std::unordered_set<RecordId> wanted_;  // asked for; those that do not exist stay here
 };
 
-// "monocyte, doublet", "unidentified".
+// "monocyte, doublet", "unidentified": flags in the language of the window, classes as the laboratory names them.
 [[nodiscard]] QString callText(const CellCall& call);
 
 // Of the drag that GalleryModel makes.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 
 #include "core/catalog/import_scan.h"
@@ -50,7 +52,9 @@ ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::p
   const auto count = static_cast<double>(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
     const Progress part = progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count,
-                                        "Importing " + files[i].filename().string());
+                                        QCoreApplication::translate("import_scans", "Importing %1")
+                                            .arg(QString::fromStdString(files[i].filename().string()))
+                                            .toStdString());
     part.report(0.0);
     try {
       const ImportResult result = importScan(catalog, files[i], sampleId, part);
@@ -65,11 +69,14 @@ ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::p
   return summary;
 }
 
-std::string describe(const ImportSummary& summary) {
-  std::string text = fmt::format("{} scan file{} imported", summary.imported, summary.imported == 1 ? "" : "s");
-  if (summary.known > 0) text += fmt::format(", {} known already", summary.known);
-  if (!summary.refused.empty()) text += fmt::format(", {} refused", summary.refused.size());
-  return text + ".";
+QString importText(const ImportSummary& summary) {
+  QStringList parts{summary.imported == 1
+                        ? QCoreApplication::translate("import_scans", "1 scan file imported")
+                        : QCoreApplication::translate("import_scans", "%1 scan files imported").arg(summary.imported)};
+  if (summary.known > 0) parts << QCoreApplication::translate("import_scans", "%1 known already").arg(summary.known);
+  if (!summary.refused.empty())
+    parts << QCoreApplication::translate("import_scans", "%1 refused").arg(summary.refused.size());
+  return parts.join(QStringLiteral(", ")) + '.';
 }
 
 }  // namespace tomocyte

@@ -1,6 +1,7 @@
 // Scan files taken into the catalog with a picture of each cell.
 #pragma once
 
+#include <QString>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ struct ImportSummary {
 [[nodiscard]] ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::path>& files,
                                         const std::string& sampleId, const Progress& progress);
 
-// "3 files imported, 1 known already."
-[[nodiscard]] std::string describe(const ImportSummary& summary);
+// "3 scan files imported, 1 known already.", in the language of the window.
+[[nodiscard]] QString importText(const ImportSummary& summary);
 
 }  // namespace tomocyte

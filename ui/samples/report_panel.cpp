@@ -41,19 +41,27 @@ SampleReportRequest requestFor(RecordId sample, const LaboratorySettings& settin
   return request;
 }
 
+QString signedText(const SampleReport& shown) {
+  const Report& report = shown.collected.report;
+  const int newest = shown.sample.signed_version;
+  const QString text = newest > report.version
+                           ? ReportPanel::tr("<b style='color:%1'>SIGNED</b> by %2, version %3, replaced by version %4")
+                           : ReportPanel::tr("<b style='color:%1'>SIGNED</b> by %2, version %3");
+  const QString of = text.arg(theme().accent.name(), QString::fromStdString(report.sign_off->name)).arg(report.version);
+  return newest > report.version ? of.arg(newest) : of;
+}
+
+QString unsignedText(int version) {
+  const QString colour = theme().warning.name();
+  return version > 1 ? ReportPanel::tr("<b style='color:%1'>NOT SIGNED – preliminary</b>, amends version %2")
+                           .arg(colour)
+                           .arg(version - 1)
+                     : ReportPanel::tr("<b style='color:%1'>NOT SIGNED – preliminary</b>").arg(colour);
+}
+
 QString statusText(const SampleReport& shown) {
   const Report& report = shown.collected.report;
-  QString text =
-      shown.is_signed
-          ? QCoreApplication::translate("report_panel", "<b style='color:%1'>SIGNED</b> by %2, version %3")
-                    .arg(theme().accent.name(), QString::fromStdString(report.sign_off->name))
-                    .arg(report.version) +
-                (shown.sample.signed_version > report.version
-                     ? ", " + ReportPanel::tr("replaced by version %1").arg(shown.sample.signed_version)
-                     : QString())
-          : QString("<b style='color:%1'>%2</b>%3")
-                .arg(theme().warning.name(), QString::fromUtf8(kReportNotSigned),
-                     report.version > 1 ? ", amends version " + QString::number(report.version - 1) : QString());
+  QString text = shown.is_signed ? signedText(shown) : unsignedText(report.version);
   if (report.simulated)
     text = QString("<span style='background: %1; color: black'><b>&nbsp;%2&nbsp;</b></span> ")
                .arg(theme().warning.name(), QString::fromUtf8(kReportSimulated)) +
@@ -196,10 +204,9 @@ void ReportPanel::updateButtons() {
   const bool maySign = user_ && may(user_->role, Permission::kSign);
   sign_->setEnabled(ready && chosenVersion_ == 0 && !report_->is_signed && maySign);
   sign_->setText(sample_.signed_version > 0 ? tr("Amend…") : tr("Sign…"));
-  sign_->setToolTip(!maySign ? tr("Only a reviewer may sign")
-                    : ready && report_->is_signed
-                        ? QStringLiteral("Signed. Correct a cell first; then the amendment can be signed")
-                        : QString());
+  sign_->setToolTip(!maySign                      ? tr("Only a reviewer may sign")
+                    : ready && report_->is_signed ? tr("Signed. Correct a cell first; then the amendment can be signed")
+                                                  : QString());
   export_->setEnabled(ready && !job_->busy());
   const bool delivers = settings_ && settings_->delivery.is_set();
   deliver_->setVisible(delivers);
@@ -227,7 +234,7 @@ void ReportPanel::sign() {
           Q_EMIT deliveryWanted(report);
         };
       },
-      [this](const CatalogThread::Refusal& refusal) { Q_EMIT refused("Not signed. " + refusal.text()); });
+      [this](const CatalogThread::Refusal& refusal) { Q_EMIT refused(tr("Not signed. %1").arg(refusal.text())); });
 }
 
 void ReportPanel::chooseExport() {

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "core/report/reported_index.h"
+#include "ui/index_name.h"
 #include "ui/open_gl_probe.h"
 #include "ui/samples/cell_delegate.h"
 #include "ui/samples/cell_thumbnail.h"
@@ -32,16 +33,21 @@ constexpr int kClassesWidth = 260;
 constexpr int kChartsWidth = 340;
 
 // In the order of GalleryOrder.
-constexpr const char* kOrders[] = {
-    "Least probable first", "Most unlike its class first", "Largest volume first", "Largest surface first",
-    "Roundest first",       "Most dry mass first",         "Densest first",        "Highest mean RI first",
-    "As imported"};
+constexpr const char* kOrders[] = {QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Least probable first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Most unlike its class first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Largest volume first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Largest surface first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Roundest first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Most dry mass first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Densest first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "Highest mean RI first"),
+                                   QT_TRANSLATE_NOOP("tomocyte::ReviewView", "As imported")};
 
 QString indicesText(const Cell& cell) {
   QStringList texts;
   for (const ReportedIndex& index : reported_indices())
     texts << QString("%1 %2 %3")
-                 .arg(index.name)
+                 .arg(indexName(index.name))
                  .arg(cell.indices.*index.member, 0, 'f', index.decimals)
                  .arg(index.unit)
                  .trimmed();
@@ -53,10 +59,10 @@ QString modelText(const Cell& cell) {
   QStringList texts;
   for (const auto& [name, probability] : cell.classification->probabilities)
     if (texts.size() < 3) texts << QString("%1 %2").arg(QString::fromStdString(name)).arg(probability, 0, 'f', 2);
-  QString text = "Model: " + texts.join(QStringLiteral(", "));
-  if (!cell.classification->uncertain.empty())
-    text += ". Unsure: " + QString::fromStdString(cell.classification->uncertain);
-  return text;
+  const QString said = texts.join(QStringLiteral(", "));
+  const QString why = QString::fromStdString(cell.classification->uncertain);
+  return why.isEmpty() ? QCoreApplication::translate("review_view", "Model: %1").arg(said)
+                       : QCoreApplication::translate("review_view", "Model: %1. Unsure: %2").arg(said, why);
 }
 
 }  // namespace
@@ -99,8 +105,8 @@ ReviewView::ReviewView(CatalogThread* catalog, QWidget* parent)
 ReviewView::~ReviewView() = default;
 
 void ReviewView::buildActions() {
-  const auto action = [this](const char* text, QKeySequence::StandardKey key) {
-    auto* made = new QAction(QString::fromUtf8(text), this);
+  const auto action = [this](const QString& text, QKeySequence::StandardKey key) {
+    auto* made = new QAction(text, this);
     made->setShortcuts(key);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     made->setToolTip(QString("%1 (%2)").arg(made->text(), made->shortcut().toString()));
@@ -108,14 +114,14 @@ void ReviewView::buildActions() {
     addAction(made);
     return made;
   };
-  undo_ = action("Undo", QKeySequence::Undo);
-  redo_ = action("Redo", QKeySequence::Redo);
+  undo_ = action(tr("Undo"), QKeySequence::Undo);
+  redo_ = action(tr("Redo"), QKeySequence::Redo);
   secondReading_ = new QAction(tr("Second reading"), this);
   secondReading_->setCheckable(true);
   secondReading_->setToolTip(QCoreApplication::translate(
       "review_view", "Read the cells as the model left them, blind to the review and the report"));
   closeReading_ = new QAction(tr("Close the reading"), this);
-  closeReading_->setToolTip(QStringLiteral("No more calls; shows how far it agrees with the review"));
+  closeReading_->setToolTip(tr("No more calls; shows how far it agrees with the review"));
   closeReading_->setVisible(false);
   comments_ = new QAction(this);
   comments_->setObjectName(QStringLiteral("comments action"));
@@ -142,7 +148,7 @@ void ReviewView::showCommentCount(int comments) {
 QWidget* ReviewView::buildBar() {
   buildActions();
   order_ = new QComboBox;
-  for (const char* order : kOrders) order_->addItem(QString::fromUtf8(order));
+  for (const char* order : kOrders) order_->addItem(tr(order));
   order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   order_->setMinimumContentsLength(18);
   order_->setToolTip(tr("Order of the cells within their class"));
@@ -235,7 +241,7 @@ void ReviewView::showProgress() {
   progress_->setRange(0, std::max(1, counts.cells));
   progress_->setValue(counts.reviewed);
   progress_->setFormat(
-      tr("%1 of %2 %3").arg(counts.reviewed).arg(counts.cells).arg(isReading() ? "read, blind" : "reviewed"));
+      (isReading() ? tr("%1 of %2 read, blind") : tr("%1 of %2 reviewed")).arg(counts.reviewed).arg(counts.cells));
   empty_->setVisible(model_->rowCount() == 0);
   if (sample_.id == 0)
     empty_->setText(tr("Choose a sample in the worklist to review its cells."));
@@ -253,9 +259,10 @@ void ReviewView::showCurrent() {
   Q_EMIT cellChosen(index.isValid() ? model_->cellAt(index.row()).id : 0);
   if (!index.isValid()) return;
   const CatalogCell& cell = model_->cellAt(index.row());
-  current_->setText(QString("<b>%1</b>%2. %3<br>%4")
-                        .arg(callText(cell.call).toHtmlEscaped(), cell.reviewed ? " (reviewed)" : "",
-                             modelText(cell.cell).toHtmlEscaped(), indicesText(cell.cell)));
+  const QString call = "<b>" + callText(cell.call).toHtmlEscaped() + "</b>";
+  current_->setText(QStringLiteral("%1. %2<br>%3")
+                        .arg(cell.reviewed ? tr("%1 (reviewed)").arg(call) : call, modelText(cell.cell).toHtmlEscaped(),
+                             indicesText(cell.cell)));
 }
 
 bool ReviewView::selectCell(RecordId cell) {

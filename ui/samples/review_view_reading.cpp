@@ -16,15 +16,18 @@ QString agreementText(const ReadingAgreement& agreement) {
   if (agreement.cells == 0)
     return QCoreApplication::translate("review_view_reading",
                                        "The reading is closed. No cell of it has been reviewed yet.");
-  QString text = QCoreApplication::translate("review_view_reading",
-                                             "The reading is closed: %1 of %2 cells are what the review says")
-                     .arg(agreement.same)
-                     .arg(agreement.cells);
-  if (agreement.kappa)
-    text += QCoreApplication::translate("review_view_reading", ", Cohen's kappa %1 (standard error %2)")
-                .arg(agreement.kappa->value, 0, 'f', 2)
-                .arg(agreement.kappa->standard_error, 0, 'f', 2);
-  return text + '.';
+  if (!agreement.kappa)
+    return QCoreApplication::translate("review_view_reading",
+                                       "The reading is closed: %1 of %2 cells are what the review says.")
+        .arg(agreement.same)
+        .arg(agreement.cells);
+  return QCoreApplication::translate("review_view_reading",
+                                     "The reading is closed: %1 of %2 cells are what the review says, Cohen's kappa %3 "
+                                     "(standard error %4).")
+      .arg(agreement.same)
+      .arg(agreement.cells)
+      .arg(agreement.kappa->value, 0, 'f', 2)
+      .arg(agreement.kappa->standard_error, 0, 'f', 2);
 }
 
 }  // namespace

@@ -35,9 +35,14 @@ QString problemsOf(const Catalog& catalog, RecordId sample) {
   return problems.join('\n');
 }
 
+// By Role.
+constexpr const char* kRoles[] = {QT_TRANSLATE_NOOP("tomocyte::SamplesView", "%1, technician"),
+                                  QT_TRANSLATE_NOOP("tomocyte::SamplesView", "%1, reviewer"),
+                                  QT_TRANSLATE_NOOP("tomocyte::SamplesView", "%1, administrator")};
+
 QString roleText(const User& user) {
-  return QString("%1, %2").arg(QString::fromStdString(user.full_name.empty() ? user.name : user.full_name),
-                               QString::fromStdString(to_string(user.role)));
+  return SamplesView::tr(kRoles[static_cast<int>(user.role)])
+      .arg(QString::fromStdString(user.full_name.empty() ? user.name : user.full_name));
 }
 
 }  // namespace
@@ -170,7 +175,7 @@ void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped,
                 catalog.set_user(user);
                 const ImportSummary summary = importScans(catalog, scanFilesIn(dropped), sampleId, progress);
                 return [this, summary] {
-                  Q_EMIT message(QString::fromStdString(describe(summary)));
+                  Q_EMIT message(importText(summary));
                   notices_->clear("import");
                   QStringList refused;
                   for (const std::string& why : summary.refused) refused << QString::fromStdString(why);

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/report/reported_index.h"
+#include "ui/index_name.h"
 #include "ui/samples/scatter_overlay.h"
 #include "ui/vtk_widget.h"
 
@@ -46,8 +47,8 @@ ScatterPanel::~ScatterPanel() { delete canvas_; }
 void ScatterPanel::build(const ScatterAxes& axes) {
   x_ = new QComboBox;
   y_ = new QComboBox;
-  for (std::size_t i = 0; i < reported_indices().size(); ++i)
-    for (QComboBox* box : {x_, y_}) box->addItem(indexTitle(i));
+  for (const ReportedIndex& index : reported_indices())
+    for (QComboBox* box : {x_, y_}) box->addItem(indexTitle(index.name, index.unit));
   x_->addItem(tr("Map of all six (UMAP)"));
   const QSettings settings;
   const int x = settings.value(name_ + "/x", axes.map ? indexCount() : static_cast<int>(axes.x)).toInt();

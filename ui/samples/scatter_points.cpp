@@ -43,12 +43,6 @@ void widen(ScatterPoints& shown, const PlanePoint& at) {
 
 }  // namespace
 
-QString indexTitle(std::size_t index) {
-  const ReportedIndex& shown = reported_indices().at(index);
-  const QString name = QCoreApplication::translate("ReportedIndex", shown.name);
-  return *shown.unit ? QStringLiteral("%1 (%2)").arg(name, QString::fromUtf8(shown.unit)) : name;
-}
-
 std::vector<PlanePoint> indexPlaces(const std::vector<CatalogCell>& cells, const ScatterAxes& axes) {
   const auto& indices = reported_indices();
   std::vector<PlanePoint> places;

@@ -21,9 +21,6 @@ struct ScatterAxes {
   bool operator==(const ScatterAxes&) const = default;
 };
 
-// "Volume (fL)".
-[[nodiscard]] QString indexTitle(std::size_t index);
-
 struct ScatterGroup {
   QString name;  // empty: what the gallery's filter leaves out
   QColor colour;

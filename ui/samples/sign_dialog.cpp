@@ -15,15 +15,17 @@ namespace {
 
 QString whatIsSigned(const SampleReport& report, const QString& signer) {
   const Report& r = report.collected.report;
-  return QCoreApplication::translate(
-             "sign_dialog", "<b>Sample %1</b>%2, report %3, version %4%5<br>%6 white cells of %7 cells<br>Signed by %8")
-      .arg(QString::fromStdString(r.sample_id).toHtmlEscaped(), r.simulated ? " (SIMULATED)" : "",
-           QString::fromStdString(r.report_id).toHtmlEscaped())
-      .arg(r.version)
-      .arg(r.amends.empty() ? QString() : ", amends version " + QString::number(r.version - 1))
-      .arg(r.differential.white_cells)
-      .arg(report.sample.counts.cells)
-      .arg(signer.toHtmlEscaped());
+  const QString what =
+      r.amends.empty()
+          ? QCoreApplication::translate("sign_dialog", "<b>Sample %1</b>%2, report %3, version %4")
+          : QCoreApplication::translate("sign_dialog", "<b>Sample %1</b>%2, report %3, version %4, amends version %5");
+  const QString cells = QCoreApplication::translate("sign_dialog", "%1 white cells of %2 cells");
+  const QString of = what.arg(QString::fromStdString(r.sample_id).toHtmlEscaped(), r.simulated ? " (SIMULATED)" : "",
+                              QString::fromStdString(r.report_id).toHtmlEscaped())
+                         .arg(r.version);
+  return (r.amends.empty() ? of : of.arg(r.version - 1)) + "<br>" +
+         cells.arg(r.differential.white_cells).arg(report.sample.counts.cells) + "<br>" +
+         QCoreApplication::translate("sign_dialog", "Signed by %1").arg(signer.toHtmlEscaped());
 }
 
 QLineEdit* reasonField(const char* name) {

@@ -5,6 +5,8 @@
 #include <QTableWidget>
 #include <algorithm>
 
+#include "ui/index_name.h"
+
 namespace tomocyte {
 namespace {
 
@@ -43,8 +45,7 @@ void addRow(QTableWidget& table, const QStringList& texts, int words) {
 
 QStringList indexRow(const ClassDistribution& c, std::size_t i) {
   const ReportedIndex& named = reported_indices()[i];
-  QStringList row = {QString::fromStdString(c.name), QCoreApplication::translate("ReportedIndex", named.name),
-                     QString::fromUtf8(named.unit)};
+  QStringList row = {QString::fromStdString(c.name), indexName(named.name), QString::fromUtf8(named.unit)};
   if (!c.index[i]) return row << QStringLiteral("0");
   const Summary& s = c.index[i]->summary;
   const int d = named.decimals;
@@ -127,7 +128,7 @@ void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::ve
     columns << QStringLiteral("%1, %2 (%3)")
                    .arg(QString::fromStdString(check.before.sample_id),
                         QString::fromStdString(check.before.received_utc.substr(0, 10)),
-                        QString::fromStdString(check.before.state))
+                        QCoreApplication::translate("worklist_model", check.before.state.c_str()))  // as there
             << QCoreApplication::translate("StatisticsTables", "Difference (95 %)") << QString();
   begin(table, columns);
   const int white = now.differential.white_cells;
@@ -148,15 +149,13 @@ void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::ve
       std::vector<Compared> compared;
       for (const DeltaCheck& check : earlier) compared.push_back(meanOf(check, c.cell_class, i));
       const ReportedIndex& named = reported_indices()[i];
-      const QString name = QCoreApplication::translate("ReportedIndex", named.name);
-      addComparedRow(
-          table,
-          {QString::fromStdString(c.name), QCoreApplication::translate("StatisticsTables", "Mean: %1").arg(name),
-           QString::fromUtf8(named.unit),
-           QStringLiteral("%1 (n %2)")
-               .arg(number(c.index[i]->summary.mean, named.decimals))
-               .arg(c.index[i]->summary.count)},
-          compared);
+      const QString mean = QCoreApplication::translate("StatisticsTables", "Mean: %1").arg(indexName(named.name));
+      addComparedRow(table,
+                     {QString::fromStdString(c.name), mean, QString::fromUtf8(named.unit),
+                      QStringLiteral("%1 (n %2)")
+                          .arg(number(c.index[i]->summary.mean, named.decimals))
+                          .arg(c.index[i]->summary.count)},
+                     compared);
     }
 }
 

@@ -151,27 +151,29 @@ void LookPanel::clipTo(int choice) {
   edit();
 }
 
+// The program's own have their name in the code as data, the user's have none.
 void LookPanel::fillPresets(const QString& chosen) {
   const QSignalBlocker quiet(preset_);
   preset_->clear();
-  for (const std::string& preset : volumePresets()) preset_->addItem(QString::fromStdString(preset));
+  for (const std::string& preset : volumePresets())
+    preset_->addItem(presetName(preset), QString::fromStdString(preset));
   preset_->insertSeparator(preset_->count());
-  for (const QString& name : savedLooks()) preset_->addItem(name, true);
+  for (const QString& name : savedLooks()) preset_->addItem(name);
   preset_->setCurrentText(chosen);
-  remove_->setEnabled(preset_->currentData().toBool());
+  remove_->setEnabled(!preset_->currentData().isValid());
 }
 
 void LookPanel::choosePreset() {
-  const QString name = preset_->currentText();
-  remove_->setEnabled(preset_->currentData().toBool());
+  const QString own = preset_->currentData().toString();
+  remove_->setEnabled(own.isEmpty());
   try {
-    if (preset_->currentData().toBool()) {
-      editor_->setFunction(savedLook(name), true);
-    } else if (name == tr("Colour map")) {
+    if (own.isEmpty()) {
+      editor_->setFunction(savedLook(preset_->currentText()), true);
+    } else if (own == "Colour map") {
       generated_ = colour_map_function(map_, look_.ri_minimum - medium_, look_.ri_maximum - medium_);
       editor_->setFunction(generated_, true);
     } else {
-      editor_->setFunction(preset_function(name.toStdString()), true);
+      editor_->setFunction(preset_function(own.toStdString()), true);
     }
     edit();
   } catch (const Error& error) {
@@ -199,7 +201,7 @@ void LookPanel::savePreset() {
 
 void LookPanel::removePreset() {
   removeLook(preset_->currentText());
-  fillPresets(tr("White cell"));
+  fillPresets(presetName(volumePresets().front()));
   choosePreset();
 }
 

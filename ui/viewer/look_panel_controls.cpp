@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/viewer/look_panel.h"
+#include "ui/viewer/look_presets.h"
 #include "ui/viewer/transfer_editor.h"
 
 namespace tomocyte {
@@ -48,7 +49,7 @@ LookPanel::LookPanel(QWidget* parent) : QWidget(parent) {
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
   whole->addWidget(scroll);
-  fillPresets(tr("White cell"));
+  fillPresets(presetName(volumePresets().front()));
   clipTo(0);
   setTomogram(nullptr);
 }

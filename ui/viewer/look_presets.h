@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <string>
 
 #include "core/transfer_function.h"
 
@@ -13,5 +14,7 @@ namespace tomocyte {
 // Replaces one of the same name. Throws InputError for an empty name or one of the program's own presets.
 void saveLook(const QString& name, const TransferFunction& function);
 void removeLook(const QString& name);
+// What one of the program's own presets (volumePresets()) is called in the language of the window.
+[[nodiscard]] QString presetName(const std::string& preset);
 
 }  // namespace tomocyte

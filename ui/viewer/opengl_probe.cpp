@@ -3,6 +3,7 @@
 
 #include <GL/glx.h>
 
+#include <QtGlobal>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -32,7 +33,7 @@ OpenGlInfo askContext(Display* display, GLXFBConfig config) {
   const int wanted[] = {kMajor, 3, kMinor, 2, kProfile, 1, None};
   GLXContext context = create ? create(display, config, nullptr, True, wanted) : nullptr;
   XSync(display, False);
-  info.problem = "OpenGL 3.2 is not there";
+  info.problem = QT_TRANSLATE_NOOP("OpenGlProbe", "OpenGL 3.2 is not there");
   if (!context) return info;
   const int size[] = {GLX_PBUFFER_WIDTH, 8, GLX_PBUFFER_HEIGHT, 8, None};
   const GLXPbuffer buffer = glXCreatePbuffer(display, config, size);
@@ -57,7 +58,7 @@ OpenGlInfo askContext(Display* display, GLXFBConfig config) {
 
 OpenGlInfo askDisplay(Display* display) {
   OpenGlInfo info;
-  info.problem = "the display has no GLX";
+  info.problem = QT_TRANSLATE_NOOP("OpenGlProbe", "the display has no GLX");
   int error = 0;
   int event = 0;
   if (!glXQueryExtension(display, &error, &event)) return info;
@@ -76,7 +77,7 @@ OpenGlInfo askDisplay(Display* display) {
                         None};
   int count = 0;
   GLXFBConfig* configs = glXChooseFBConfig(display, DefaultScreen(display), wanted, &count);
-  info.problem = "the display offers no picture format for 3D";
+  info.problem = QT_TRANSLATE_NOOP("OpenGlProbe", "the display offers no picture format for 3D");
   if (configs && count > 0) info = askContext(display, configs[0]);
   if (configs) XFree(configs);
   return info;
@@ -84,7 +85,7 @@ OpenGlInfo askDisplay(Display* display) {
 
 OpenGlInfo ask(const std::string& name) {
   OpenGlInfo info;
-  info.problem = "there is no display";
+  info.problem = QT_TRANSLATE_NOOP("OpenGlProbe", "there is no display");
   if (name.empty()) return info;
   Display* display = XOpenDisplay(name.c_str());
   if (!display) return info;
@@ -104,7 +105,7 @@ OpenGlInfo ask(const std::string& name) {
 OpenGlInfo probeOpenGl() {
   if (const char* off = std::getenv("TOMOCYTE_NO_OPENGL"); off && *off && *off != '0') {
     OpenGlInfo info;
-    info.problem = "it is switched off by TOMOCYTE_NO_OPENGL";
+    info.problem = QT_TRANSLATE_NOOP("OpenGlProbe", "it is switched off by TOMOCYTE_NO_OPENGL");
     return info;
   }
   static std::mutex mutex;

@@ -11,7 +11,7 @@ struct OpenGlInfo {
   std::string version;
   bool usable = false;    // OpenGL 3.2 through GLX
   bool software = false;  // drawn by the processor: slower, otherwise the same
-  std::string problem;    // why it is not usable; one sentence
+  std::string problem;    // why it is not usable; one sentence, translated in the context "OpenGlProbe"
 };
 
 // Of $DISPLAY, found out once per display. The environment variable TOMOCYTE_NO_OPENGL=1 makes it not usable, for a

@@ -48,7 +48,7 @@ void save(const QImage& image, const std::filesystem::path& path) {
 }
 
 std::filesystem::path frameName(const std::filesystem::path& folder, int frame) {
-  return folder / QCoreApplication::translate("turntable", "frame-%1.png").arg(frame, 4, 10, QChar('0')).toStdString();
+  return folder / QStringLiteral("frame-%1.png").arg(frame, 4, 10, QChar('0')).toStdString();
 }
 
 void writeFrames(const VolumeSubject& subject, const std::filesystem::path& folder, const TurntableOptions& options,
@@ -126,6 +126,7 @@ void write_turntable(const VolumeSubject& subject, const std::filesystem::path& 
   validate_options(given);
   refuseEmpty(subject);
   TurntableOptions options = given;
+  const std::string drawing = QCoreApplication::translate("turntable", "Drawing").toStdString();
   if (path.extension() == ".mp4") {
     if (!canWriteMovies())
       throw DeviceError("a movie needs the program ffmpeg, which is not installed",
@@ -135,15 +136,16 @@ void write_turntable(const VolumeSubject& subject, const std::filesystem::path& 
     options.height += options.height % 2;
     const QTemporaryDir frames;
     if (!frames.isValid()) throw FileError(path, "there is no room for the frames", frames.errorString().toStdString());
-    writeFrames(subject, frames.path().toStdString(), options, progress.part(0.0, 0.9, "Drawing"));
-    return encode(frames.path().toStdString(), path, options, progress.part(0.9, 1.0, "Making the movie"));
+    writeFrames(subject, frames.path().toStdString(), options, progress.part(0.0, 0.9, drawing));
+    const std::string making = QCoreApplication::translate("turntable", "Making the movie").toStdString();
+    return encode(frames.path().toStdString(), path, options, progress.part(0.9, 1.0, making));
   }
   refuseFull(path);
   std::error_code failure;
   const bool own = std::filesystem::create_directory(path, failure);
   if (failure) throw FileError(path, "the folder could not be made: " + failure.message(), "Choose another place.");
   try {
-    writeFrames(subject, path, options, progress.part(0.0, 1.0, "Drawing"));
+    writeFrames(subject, path, options, progress.part(0.0, 1.0, drawing));
   } catch (...) {
     std::error_code ignored;
     for (int frame = 1; frame <= options.frames; ++frame) std::filesystem::remove(frameName(path, frame), ignored);

@@ -6,7 +6,7 @@ packages=(
   # build
   g++ cmake ninja-build git pkg-config mold
   # window and 3D
-  qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6opengl6-dev qt6-svg-dev libvtk9-dev libgl1-mesa-dri ffmpeg xvfb xauth
+  qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libqt6opengl6-dev qt6-svg-dev libvtk9-dev libgl1-mesa-dri ffmpeg xvfb xauth
   # the sample database; PostgreSQL's server for its tests
   libqt6sql6-sqlite libqt6sql6-psql postgresql
   # motorised stage, filter wheel

@@ -393,7 +393,7 @@
     <name>import_scans</name>
     <message>
         <source>Importing %1</source>
-        <translation>가져오는 중: %1</translation>
+        <translation>%1 가져오는 중</translation>
     </message>
     <message>
         <source>1 scan file imported</source>
@@ -2569,7 +2569,7 @@ to</source>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation>여는 중: %1</translation>
+        <translation>%1 여는 중</translation>
     </message>
     <message>
         <source>The stage goes over the region field by field; every cell that the phase shows is put on the list of positions.</source>
@@ -3136,6 +3136,14 @@ to</source>
     <message>
         <source>Background: x %1  y %2 µm</source>
         <translation>배경: x %1  y %2 µm</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +3775,10 @@ to</source>
     <message>
         <source>Laying out the map</source>
         <translation>지도 배치 중</translation>
+    </message>
+    <message>
+        <source>A map needs at least %1 cells, there are %2. Show two indices instead.</source>
+        <translation>지도를 그리려면 세포가 최소 %1개 필요하지만 %2개뿐입니다. 대신 두 지표를 표시하십시오.</translation>
     </message>
 </context>
 <context>

@@ -84,9 +84,9 @@ PositionsPanel::PositionsPanel(QWidget* parent) : QWidget(parent), undo_(new QUn
   connect(remove_, &QPushButton::clicked, this, &PositionsPanel::remove);
   connect(backgroundButton_, &QPushButton::clicked, this, &PositionsPanel::setBackground);
   connect(home_, &QPushButton::clicked, this, &PositionsPanel::homeWanted);
-  QAction* undo = undo_->createUndoAction(this);
+  QAction* undo = undo_->createUndoAction(this, tr("Undo"));
   undo->setShortcut(QKeySequence::Undo);
-  QAction* redo = undo_->createRedoAction(this);
+  QAction* redo = undo_->createRedoAction(this, tr("Redo"));
   redo->setShortcut(QKeySequence::Redo);
   for (QAction* action : {undo, redo}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   addActions({undo, redo});

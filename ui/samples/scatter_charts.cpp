@@ -174,6 +174,10 @@ void ScatterCharts::layOutMap() {
     return;
   }
   if (ids.empty()) return say(tr("No cells"));
+  if (std::ssize(ids) < kFewestMappedCells)
+    return say(tr("A map needs at least %1 cells, there are %2. Show two indices instead.")
+                   .arg(kFewestMappedCells)
+                   .arg(ids.size()));
   mapping_ = ids;
   auto map = std::make_shared<Map>();
   map->ids = std::move(ids);

@@ -124,11 +124,11 @@ void fillDeltaTable(QTableWidget& table, const CheckedSample& now, const std::ve
                          QCoreApplication::translate("StatisticsTables", "Quantity"),
                          QCoreApplication::translate("StatisticsTables", "Unit"),
                          QCoreApplication::translate("StatisticsTables", "Now")};
-  for (const DeltaCheck& check : earlier)
+  for (const DeltaCheck& check : earlier)  // the state as the worklist says it
     columns << QStringLiteral("%1, %2 (%3)")
                    .arg(QString::fromStdString(check.before.sample_id),
                         QString::fromStdString(check.before.received_utc.substr(0, 10)),
-                        QCoreApplication::translate("worklist_model", check.before.state.c_str()))  // as there
+                        QCoreApplication::translate("worklist_model", check.before.state.c_str()))
             << QCoreApplication::translate("StatisticsTables", "Difference (95 %)") << QString();
   begin(table, columns);
   const int white = now.differential.white_cells;

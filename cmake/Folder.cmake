@@ -6,6 +6,9 @@ function(tomocyte_folder name)
   add_library(tomocyte::${name} ALIAS tomocyte_${name})
   target_include_directories(tomocyte_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(tomocyte_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} tomocyte_flags)
+  # Several files compiled as one: to the compiler their anonymous namespaces come from a header.
+  target_compile_options(tomocyte_${name} PRIVATE
+                         $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-subobject-linkage>)
 endfunction()
 
 # LibTorch: its headers warn, its flags stay on the targets that use it, and its one big header is precompiled.

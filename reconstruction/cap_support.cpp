@@ -2,12 +2,10 @@
 
 #include <cmath>
 
+#include "reconstruction/bin_frequency.h"
+
 namespace tomocyte {
 namespace {
-
-double bin_frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
-}
 
 class SupportGrid {
  public:

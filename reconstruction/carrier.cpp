@@ -6,15 +6,12 @@
 #include <complex>
 #include <numbers>
 
-#include "core/error.h"
 #include "core/compute/torch_device.h"
+#include "core/error.h"
+#include "reconstruction/bin_frequency.h"
 
 namespace tomocyte {
 namespace {
-
-double bin_frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
-}
 
 std::vector<double> hann(Index n) {
   std::vector<double> window(static_cast<std::size_t>(n));

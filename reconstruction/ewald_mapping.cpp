@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/error.h"
 #include "core/compute/torch_device.h"
+#include "core/error.h"
+#include "reconstruction/bin_frequency.h"
 
 namespace tomocyte {
 namespace {
@@ -102,10 +103,6 @@ void check_sampling(const ScatteredFields& fields, const OpticalSetup& setup, co
   if (voxel.x > 1.05 * coarsest || voxel.y > 1.05 * coarsest)
     throw InputError(fmt::format("voxels of {} µm are too coarse for this aperture and illumination", voxel.x),
                      fmt::format("Use --voxel-size-um {:.3f} or less.", coarsest));
-}
-
-double bin_frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
 }
 
 }  // namespace

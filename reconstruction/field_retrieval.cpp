@@ -6,21 +6,18 @@
 #include <mutex>
 #include <optional>
 
+#include "core/compute/torch_device.h"
 #include "core/error.h"
+#include "reconstruction/bin_frequency.h"
 #include "reconstruction/for_each_frame.h"
 #include "reconstruction/frame_quality.h"
 #include "reconstruction/illumination_check.h"
 #include "reconstruction/phase_unwrapping.h"
-#include "core/compute/torch_device.h"
 
 namespace tomocyte {
 namespace {
 
 using Complex = std::complex<float>;
-
-double bin_frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
-}
 
 // exp(-i k (index - n/2) pixel) for one axis.
 std::vector<Complex> demodulation(double k, Index n, double pixel) {

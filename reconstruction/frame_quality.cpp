@@ -6,18 +6,12 @@
 #include <cmath>
 
 #include "core/error.h"
+#include "reconstruction/median.h"
 #include "reconstruction/phase_unwrapping.h"
 #include "reconstruction/wrapping.h"
 
 namespace tomocyte {
 namespace {
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0.0;
-  const auto middle = values.begin() + static_cast<Index>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // Distance from the median in robust standard deviations (1.4826 MAD), of which `floor` is the least.
 std::vector<double> robust_scores(const std::vector<double>& values, double floor) {

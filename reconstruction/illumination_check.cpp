@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <numbers>
 
 #include "core/error.h"
+#include "reconstruction/bin_frequency.h"
 #include "reconstruction/frame_quality.h"
 
 namespace tomocyte {
@@ -14,11 +14,6 @@ namespace {
 constexpr double kStandsOut = 0.05;     // of the power in the pupil; the least of a tilted wave is 0.16
 constexpr double kTolerated = 0.1;      // of the pupil's radius
 constexpr double kToleratedBins = 2.0;  // a peak between two bins, or one that the beam's profile broadens
-
-double frequency(Index bin, Index bins, double pixel_size_um) {
-  const Index centred = bin < (bins + 1) / 2 ? bin : bin - bins;
-  return 2.0 * std::numbers::pi * static_cast<double>(centred) / (static_cast<double>(bins) * pixel_size_um);
-}
 
 }  // namespace
 
@@ -33,9 +28,9 @@ std::optional<WaveVector> order_displacement(View<const std::complex<float>, 2> 
       total += power;
       if (power <= best) continue;
       best = power;
-      at = {frequency(x, spectrum.shape(1), pixel_size_um), frequency(y, spectrum.shape(0), pixel_size_um)};
+      at = {bin_frequency(x, spectrum.shape(1), pixel_size_um), bin_frequency(y, spectrum.shape(0), pixel_size_um)};
     }
-  const double bin = frequency(1, std::min(spectrum.shape(0), spectrum.shape(1)), pixel_size_um);
+  const double bin = bin_frequency(1, std::min(spectrum.shape(0), spectrum.shape(1)), pixel_size_um);
   const double tolerated = std::max(kTolerated * pupil_radius, kToleratedBins * bin);
   if (best < kStandsOut * total || std::hypot(at.x, at.y) <= tolerated) return std::nullopt;
   return at;

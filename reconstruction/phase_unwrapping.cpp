@@ -2,19 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "core/error.h"
+#include "reconstruction/median.h"
 
 namespace tomocyte {
 namespace {
-
-double median(std::vector<double>& values) {
-  if (values.empty()) return 0.0;
-  const auto middle = values.begin() + static_cast<Index>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 template <class Visit>
 void for_border(const Shape<2>& shape, const Visit& visit) {
@@ -36,7 +31,7 @@ double slope(View<const float, 2> phase, bool along_x) {
       const float far = along_x ? phase(i, j + span) : phase(j + span, i);
       slopes.push_back(static_cast<double>(far - near) / static_cast<double>(span));
     }
-  return median(slopes);
+  return median(std::move(slopes));
 }
 
 }  // namespace
@@ -46,7 +41,7 @@ Index border_width(const Shape<2>& shape) { return std::max<Index>(2, std::min(s
 BorderPhase border_phase(View<const float, 2> phase) {
   std::vector<double> values;
   for_border(phase.shape(), [&](Index y, Index x) { values.push_back(phase(y, x)); });
-  return {median(values), slope(phase, false), slope(phase, true)};
+  return {median(std::move(values)), slope(phase, false), slope(phase, true)};
 }
 
 Array<float, 2> without_border_phase(View<const float, 2> phase, bool plane) {

@@ -4,9 +4,10 @@
 
 #include <cmath>
 
-#include "core/error.h"
-#include "reconstruction/phase_unwrapping.h"
 #include "core/compute/torch_device.h"
+#include "core/error.h"
+#include "reconstruction/bin_frequency.h"
+#include "reconstruction/phase_unwrapping.h"
 
 namespace tomocyte {
 namespace {
@@ -25,10 +26,6 @@ std::vector<float> taper_profile(Index n, double width) {
 }
 
 // Spatial frequency of FFT bin i of n, rad/µm.
-double frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
-}
-
 // Propagates the field, demodulated by its incident wave, by dz with the shifted angular spectrum kernel
 // exp(i(sqrt(k² - |K + k_i|²) - k_iz) dz) and limits it to the pupil: no carrier is on the field when it is
 // transformed, so nothing leaks from the borders.
@@ -41,8 +38,8 @@ at::Tensor refocus(const at::Tensor& field, const WaveVector& illumination, cons
   Array<Complex, 2> kernel({ny, nx});
   for (Index y = 0; y < ny; ++y)
     for (Index x = 0; x < nx; ++x) {
-      const double sx = frequency(x, nx, setup.pixel_size_um) + illumination.x;
-      const double sy = frequency(y, ny, setup.pixel_size_um) + illumination.y;
+      const double sx = bin_frequency(x, nx, setup.pixel_size_um) + illumination.x;
+      const double sy = bin_frequency(y, ny, setup.pixel_size_um) + illumination.y;
       const double s2 = sx * sx + sy * sy;
       if (s2 > pupil * pupil) continue;
       kernel(y, x) = Complex(std::polar(1.0, (std::sqrt(k * k - s2) - k_iz) * dz));

@@ -7,16 +7,13 @@
 
 #include "core/compute/torch_device.h"
 #include "core/error.h"
+#include "reconstruction/bin_frequency.h"
 #include "reconstruction/cap_support.h"
 
 namespace tomocyte {
 namespace {
 
 using Complex = std::complex<float>;
-
-double bin_frequency(Index i, Index n, double pixel) {
-  return 2.0 * M_PI * static_cast<double>(i < (n + 1) / 2 ? i : i - n) / (static_cast<double>(n) * pixel);
-}
 
 at::Tensor white_noise(const std::vector<std::int64_t>& shape, std::uint64_t seed) {
   return at::randn(shape, at::make_generator<at::CPUGeneratorImpl>(seed), at::kFloat);

@@ -43,6 +43,7 @@ SliceView::SliceView(SlicePlane plane, QWidget* parent) : RasterView(planeName(p
 
 void SliceView::setScan(std::shared_ptr<const Scan> scan) {
   scan_ = std::move(scan);
+  maxima_ = {};
   geometry_ = scan_ && scan_->tomogram
                   ? SliceGeometry(plane_, scan_->tomogram->ri.shape(), scan_->tomogram->voxel_size_um)
                   : SliceGeometry();
@@ -52,7 +53,7 @@ void SliceView::setScan(std::shared_ptr<const Scan> scan) {
 void SliceView::setCrosshair(const VoxelPoint& voxel) {
   const bool newSlice = voxel[geometry_.depthAxis()] != crosshair_[geometry_.depthAxis()];
   crosshair_ = voxel;
-  if (newSlice && !projection_) cut();
+  if (newSlice && !projects()) cut();
   updateTitle();
   update();
 }
@@ -60,6 +61,11 @@ void SliceView::setCrosshair(const VoxelPoint& voxel) {
 void SliceView::setProjection(bool maximum) {
   projection_ = maximum;
   cut();
+}
+
+void SliceView::setMaxima(Array<float, 2> maxima) {
+  maxima_ = std::move(maxima);
+  if (projection_) cut();
 }
 
 void SliceView::setSelectedCell(int label) {
@@ -104,7 +110,7 @@ bool SliceView::showsDepth(const PositionUm& position) const {
   return std::abs(position[axis] - voxelToUm(*scan_->tomogram, crosshair_)[axis]) <= 0.5 * voxel;
 }
 
-bool SliceView::measures() const { return measurements_ && !projection_ && !values().empty(); }
+bool SliceView::measures() const { return measurements_ && !projects() && !values().empty(); }
 
 void SliceView::cut() {
   if (!scan_ || !scan_->tomogram) {
@@ -113,14 +119,14 @@ void SliceView::cut() {
     return;
   }
   const Tomogram& tomogram = *scan_->tomogram;
-  setValues(projection_ ? maximumProjection(tomogram, plane_) : slice(tomogram, plane_, crosshair_),
-            geometry_.columnSizeUm(), geometry_.rowSizeUm(), QStringLiteral("µm"));
+  setValues(projects() ? maxima_.clone() : slice(tomogram, plane_, crosshair_), geometry_.columnSizeUm(),
+            geometry_.rowSizeUm(), QStringLiteral("µm"));
   updateTitle();
 }
 
 void SliceView::updateTitle() {
   if (!scan_ || !scan_->tomogram) return;
-  if (projection_) {
+  if (projects()) {
     setTitle(tr("%1  maximum projection").arg(planeName(plane_)));
     return;
   }
@@ -136,7 +142,7 @@ QString SliceView::readoutAt(const QPointF& point) const {
   const VoxelPoint voxel = geometry_.voxel(point, crosshair_);
   const auto um = voxelToUm(tomogram, voxel);
   const auto n = values()(static_cast<Index>(point.y()), static_cast<Index>(point.x()));
-  if (projection_) return tr("maximum n = %1").arg(n, 0, 'f', 4);
+  if (projects()) return tr("maximum n = %1").arg(n, 0, 'f', 4);
   return QString("x %1  y %2  z %3 µm   n = %4")
       .arg(um[2], 0, 'f', 2)
       .arg(um[1], 0, 'f', 2)
@@ -147,8 +153,8 @@ QString SliceView::readoutAt(const QPointF& point) const {
 void SliceView::paintOverlay(QPainter& painter) {
   for (const Cell& cell : scan_->cells) {
     const bool chosen = cell.label == selected_;
-    const bool here = projection_ || (cell.box.begin[geometry_.depthAxis()] <= crosshair_[geometry_.depthAxis()] &&
-                                      crosshair_[geometry_.depthAxis()] < cell.box.end[geometry_.depthAxis()]);
+    const bool here = projects() || (cell.box.begin[geometry_.depthAxis()] <= crosshair_[geometry_.depthAxis()] &&
+                                     crosshair_[geometry_.depthAxis()] < cell.box.end[geometry_.depthAxis()]);
     if (!here) continue;
     const QRectF box = geometry_.box(cell.box);
     const QRectF shown(toWidget(box.topLeft()), toWidget(box.bottomRight()));
@@ -171,7 +177,7 @@ void SliceView::paintOverlay(QPainter& painter) {
 int SliceView::labelAt(const QPointF& widgetPoint) const {
   if (!scan_ || scan_->labels.empty()) return 0;
   const VoxelPoint voxel = geometry_.voxel(toPicture(widgetPoint), crosshair_);
-  if (!projection_) return scan_->labels(voxel[0], voxel[1], voxel[2]);
+  if (!projects()) return scan_->labels(voxel[0], voxel[1], voxel[2]);
   for (const Cell& cell : scan_->cells)
     if (geometry_.box(cell.box).contains(toPicture(widgetPoint))) return cell.label;
   return 0;
@@ -183,7 +189,7 @@ void SliceView::moveTo(const QPointF& widgetPoint) {
 }
 
 void SliceView::step(Index by) {
-  if (values().empty() || projection_) return;
+  if (values().empty() || projects()) return;
   VoxelPoint voxel = crosshair_;
   voxel[geometry_.depthAxis()] += by;
   Q_EMIT crosshairMoved(clampVoxel(scan_->tomogram->ri.shape(), voxel));

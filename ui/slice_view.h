@@ -21,7 +21,10 @@ class SliceView : public RasterView {
   // Null or without tomogram: empty.
   void setScan(std::shared_ptr<const Scan> scan);
   void setCrosshair(const VoxelPoint& voxel);
+  // Shown from when the maxima are there; a slice until then.
   void setProjection(bool maximum);
+  // The maximum projection of the scan's tomogram along this plane's depth.
+  void setMaxima(Array<float, 2> maxima);
   // 0: none.
   void setSelectedCell(int label);
   // Shared by the slices; outlives them. Not drawn over a maximum projection, which has no depth.
@@ -55,6 +58,7 @@ class SliceView : public RasterView {
   [[nodiscard]] int labelAt(const QPointF& widgetPoint) const;
   [[nodiscard]] QString readoutAt(const QPointF& picturePoint) const;
   void updateTitle();
+  [[nodiscard]] bool projects() const { return projection_ && !maxima_.empty(); }
   [[nodiscard]] bool measures() const;
 
   std::shared_ptr<const Scan> scan_;
@@ -62,6 +66,7 @@ class SliceView : public RasterView {
   SliceGeometry geometry_;
   VoxelPoint crosshair_{};
   bool projection_ = false;
+  Array<float, 2> maxima_;  // empty while they are computed
   int selected_ = 0;
   SliceMeasurements* measurements_ = nullptr;
 };

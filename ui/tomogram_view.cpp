@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <tuple>
 
 #include "ui/background_job.h"
@@ -27,8 +29,14 @@
 #include "ui/volume_view.h"
 
 namespace tomocyte {
+namespace {
+
+constexpr std::array kPlanes = {SlicePlane::xy, SlicePlane::yz, SlicePlane::xz};
+
+}  // namespace
+
 TomogramView::TomogramView(QWidget* parent) : QWidget(parent), measurements_(new SliceMeasurements(this)) {
-  slices_ = {new SliceView(SlicePlane::xy), new SliceView(SlicePlane::yz), new SliceView(SlicePlane::xz)};
+  std::ranges::transform(kPlanes, slices_.begin(), [](SlicePlane plane) { return new SliceView(plane); });
   volume_ = new VolumeView;
   auto* upper = new QSplitter(Qt::Horizontal);
   auto* lower = new QSplitter(Qt::Horizontal);
@@ -114,8 +122,8 @@ void TomogramView::buildLook() {
     if (on) measure_->setChecked(false);
     showTools();
   });
-  levels_ = new BackgroundJob(this);
-  connect(levels_, &BackgroundJob::ended, this, &TomogramView::computeLevels);
+  summary_ = new BackgroundJob(this);
+  connect(summary_, &BackgroundJob::ended, this, &TomogramView::summarise);
 }
 
 void TomogramView::writePicture() {
@@ -133,13 +141,18 @@ void TomogramView::showTools() {
   tools_->setVisible(measure_->isChecked() || showLook_->isChecked());
 }
 
-// A pass or two over all voxels: not on the GUI thread.
-void TomogramView::computeLevels() {
-  if (levels_->busy() || !scan_ || !scan_->tomogram || levelsOf_ == scan_) return;
-  levelsOf_ = scan_;
-  levels_->start(tr("Histogram"), [this, scan = scan_](const Progress&) -> BackgroundJob::Finish {
-    return [this, scan, levels = surface_levels(*scan)] {
-      if (scan == scan_) look_->setLevels(levels);
+// Passes over all voxels: not on the GUI thread.
+void TomogramView::summarise() {
+  if (summary_->busy() || !scan_ || !scan_->tomogram || summaryOf_ == scan_) return;
+  summaryOf_ = scan_;
+  summary_->start(tr("Histogram"), [this, scan = scan_](const Progress&) -> BackgroundJob::Finish {
+    auto maxima = std::make_shared<std::array<Array<float, 2>, kPlanes.size()>>();
+    std::ranges::transform(kPlanes, maxima->begin(),
+                           [&scan](SlicePlane plane) { return maximumProjection(*scan->tomogram, plane); });
+    return [this, scan, maxima, levels = surface_levels(*scan)] {
+      if (scan != scan_) return;
+      look_->setLevels(levels);
+      for (std::size_t i = 0; i < maxima->size(); ++i) slices_[i]->setMaxima(std::move((*maxima)[i]));
     };
   });
 }
@@ -223,8 +236,8 @@ void TomogramView::setScan(std::shared_ptr<const Scan> scan) {
   look_->setTomogram(scan_ && scan_->tomogram ? &*scan_->tomogram : nullptr);
   volume_->setScan(scan_);
   look_->setViewDirection(volume_->pose().towards);
-  levelsOf_.reset();
-  computeLevels();
+  summaryOf_.reset();
+  summarise();
   rangeFromData();
   if (!scan_ || !scan_->tomogram) return;
   if (scan_->cells.empty())

@@ -43,14 +43,14 @@ class TomogramView : public QWidget {
   void buildTools();
   void buildLook();
   void showTools();
-  void computeLevels();
+  void summarise();
   void writePicture();
   void moveCrosshair(const VoxelPoint& voxel);
   void applyColours();
   void rangeFromData();
 
   std::shared_ptr<const Scan> scan_;
-  std::shared_ptr<const Scan> levelsOf_;  // whose histogram is known, or being computed
+  std::shared_ptr<const Scan> summaryOf_;  // whose histogram and maxima are known, or being computed
   VoxelPoint crosshair_{};
   std::array<SliceView*, 3> slices_{};
   VolumeView* volume_;
@@ -58,7 +58,7 @@ class TomogramView : public QWidget {
   QStackedWidget* tools_;
   QWidget* measuring_;
   LookPanel* look_;
-  BackgroundJob* levels_;
+  BackgroundJob* summary_;
   QToolButton* measure_;
   QToolButton* showLook_;
   QDoubleSpinBox* low_;

@@ -18,6 +18,8 @@
 #include <QSurfaceFormat>
 #include <QWheelEvent>
 
+#include "ui/viewer/opengl_probe.h"
+
 namespace tomocyte {
 
 struct VtkWidget::Vtk {
@@ -41,6 +43,7 @@ VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent), vtk_(std::make_un
 
   vtk_->window->SetOwnContext(0);
   vtk_->window->SetFrameBlitModeToNoBlit();
+  if (probeOpenGl().software) vtk_->window->SetMultiSamples(0);  // each sample would cost the window's own time
   vtk_->interactor->SetRenderWindow(vtk_->window);
   vtk_->interactor->SetInteractorStyle(vtk_->style);
   vtk_->interactor->EnableRenderOff();  // frames are drawn when Qt asks

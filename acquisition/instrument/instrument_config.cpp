@@ -12,32 +12,32 @@
 namespace tomocyte {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 [[noreturn]] void refuse(const std::string& what) {
   throw InputError("the instrument's configuration: " + what, "docs/hardware.md shows a complete example.");
 }
 
-void check_keys(const Json& object, const std::string& where, std::initializer_list<const char*> known) {
+void check_keys(const OrderedJson& object, const std::string& where, std::initializer_list<const char*> known) {
   if (!object.is_object()) refuse(fmt::format("\"{}\" is not an object", where));
   for (const auto& [key, value] : object.items())
     if (std::find(known.begin(), known.end(), key) == known.end())
       refuse(fmt::format("unknown key \"{}\" in \"{}\"", key, where));
 }
 
-double number(const Json& object, const std::string& where, const char* key) {
+double member_number(const OrderedJson& object, const std::string& where, const char* key) {
   if (!object.contains(key) || !object.at(key).is_number())
     refuse(fmt::format("\"{}\" needs the number \"{}\"", where, key));
   return object.at(key).get<double>();
 }
 
-std::string text(const Json& object, const std::string& where, const char* key) {
+std::string text(const OrderedJson& object, const std::string& where, const char* key) {
   if (!object.contains(key)) return {};
   if (!object.at(key).is_string()) refuse(fmt::format("\"{}\" in \"{}\" is not a text", key, where));
   return object.at(key).get<std::string>();
 }
 
-PropertyValue property_value(const Json& value, const std::string& key) {
+PropertyValue property_value(const OrderedJson& value, const std::string& key) {
   if (value.is_boolean()) return value.get<bool>();
   if (value.is_number_integer()) return value.get<std::int64_t>();
   if (value.is_number()) return value.get<double>();
@@ -45,9 +45,9 @@ PropertyValue property_value(const Json& value, const std::string& key) {
   refuse(fmt::format("setting \"{}\" is neither a number, a text nor true or false", key));
 }
 
-std::optional<DeviceConfig> device(const Json& root, const char* kind) {
+std::optional<DeviceConfig> device(const OrderedJson& root, const char* kind) {
   if (!root.contains(kind)) return std::nullopt;
-  const Json& object = root.at(kind);
+  const OrderedJson& object = root.at(kind);
   check_keys(object, kind, {"driver", "label", "address", "settings", "options"});
   DeviceConfig config{text(object, kind, "driver"), text(object, kind, "label"), text(object, kind, "address"), {}, {}};
   if (config.driver.empty()) refuse(fmt::format("\"{}\" names no \"driver\"", kind));
@@ -59,27 +59,28 @@ std::optional<DeviceConfig> device(const Json& root, const char* kind) {
   return config;
 }
 
-std::optional<OpticalSetup> optical_setup(const Json& root) {
+std::optional<OpticalSetup> optical_setup(const OrderedJson& root) {
   if (!root.contains("setup")) return std::nullopt;
-  const Json& object = root.at("setup");
+  const OrderedJson& object = root.at("setup");
   check_keys(object, "setup", {"wavelength_um", "medium_index", "numerical_aperture", "pixel_size_um"});
-  const OpticalSetup setup{number(object, "setup", "wavelength_um"), number(object, "setup", "medium_index"),
-                           number(object, "setup", "numerical_aperture"), number(object, "setup", "pixel_size_um")};
+  const OpticalSetup setup{
+      member_number(object, "setup", "wavelength_um"), member_number(object, "setup", "medium_index"),
+      member_number(object, "setup", "numerical_aperture"), member_number(object, "setup", "pixel_size_um")};
   validate(setup);
   return setup;
 }
 
-std::optional<WaveVector> carrier(const Json& root) {
+std::optional<WaveVector> carrier(const OrderedJson& root) {
   if (!root.contains("carrier_rad_per_um")) return std::nullopt;
-  const Json& pair = root.at("carrier_rad_per_um");
+  const OrderedJson& pair = root.at("carrier_rad_per_um");
   if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number())
     refuse("\"carrier_rad_per_um\" is not [qx, qy]");
   return WaveVector{pair[0].get<double>(), pair[1].get<double>()};
 }
 
-std::optional<StageLimits> stage_limits(const Json& root) {
+std::optional<StageLimits> stage_limits(const OrderedJson& root) {
   if (!root.contains("stage_limits_um")) return std::nullopt;
-  const Json& object = root.at("stage_limits_um");
+  const OrderedJson& object = root.at("stage_limits_um");
   check_keys(object, "stage_limits_um", {"x", "y", "z"});
   const auto range = [&](const char* axis, double& low, double& high) {
     const bool pair = object.contains(axis) && object.at(axis).is_array() && object.at(axis).size() == 2 &&
@@ -96,26 +97,27 @@ std::optional<StageLimits> stage_limits(const Json& root) {
   return limits;
 }
 
-std::optional<SmearOptics> smear_optics(const Json& root) {
+std::optional<SmearOptics> smear_optics(const OrderedJson& root) {
   if (!root.contains("smear")) return std::nullopt;
-  const Json& object = root.at("smear");
+  const OrderedJson& object = root.at("smear");
   check_keys(object, "smear", {"pixel_size_um", "numerical_aperture", "wavelengths"});
-  SmearOptics smear{number(object, "smear", "pixel_size_um"), number(object, "smear", "numerical_aperture"), {}};
+  SmearOptics smear{
+      member_number(object, "smear", "pixel_size_um"), member_number(object, "smear", "numerical_aperture"), {}};
   if (!(smear.pixel_size_um > 0.0) || !(smear.numerical_aperture > 0.0))
     refuse("\"pixel_size_um\" and \"numerical_aperture\" of \"smear\" must be above 0");
   if (!object.contains("wavelengths") || !object.at("wavelengths").is_array() || object.at("wavelengths").empty())
     refuse("\"smear\" needs the list \"wavelengths\"");
-  for (const Json& w : object.at("wavelengths")) {
+  for (const OrderedJson& w : object.at("wavelengths")) {
     check_keys(w, "wavelengths", {"wavelength_nm", "filter", "exposure_ms"});
-    smear.wavelengths.push_back({number(w, "wavelengths", "wavelength_nm"),
-                                 static_cast<int>(number(w, "wavelengths", "filter")),
-                                 number(w, "wavelengths", "exposure_ms")});
+    smear.wavelengths.push_back({member_number(w, "wavelengths", "wavelength_nm"),
+                                 static_cast<int>(member_number(w, "wavelengths", "filter")),
+                                 member_number(w, "wavelengths", "exposure_ms")});
   }
   return smear;
 }
 
-Json smear_json(const SmearOptics& smear) {
-  Json object = {{"pixel_size_um", smear.pixel_size_um}, {"numerical_aperture", smear.numerical_aperture}};
+OrderedJson smear_json(const SmearOptics& smear) {
+  OrderedJson object = {{"pixel_size_um", smear.pixel_size_um}, {"numerical_aperture", smear.numerical_aperture}};
   for (const SmearWavelength& w : smear.wavelengths)
     object["wavelengths"].push_back(
         {{"wavelength_nm", w.wavelength_nm}, {"filter", w.filter}, {"exposure_ms", w.exposure_ms}});
@@ -125,21 +127,21 @@ Json smear_json(const SmearOptics& smear) {
 // A relative calibration file lies beside the configuration.
 void find_beside(const std::filesystem::path& path, DeviceConfig& config) {
   if (config.options_json.empty()) return;
-  Json options = Json::parse(config.options_json);
+  OrderedJson options = OrderedJson::parse(config.options_json);
   if (!options.is_object() || !options.contains("calibration_file") || !options.at("calibration_file").is_string())
     return;
   options["calibration_file"] = (path.parent_path() / options.at("calibration_file").get<std::string>()).string();
   config.options_json = options.dump();
 }
 
-void add_device(Json& root, const char* kind, const std::optional<DeviceConfig>& config) {
+void add_device(OrderedJson& root, const char* kind, const std::optional<DeviceConfig>& config) {
   if (!config) return;
-  Json object = {{"driver", config->driver}};
+  OrderedJson object = {{"driver", config->driver}};
   if (!config->label.empty()) object["label"] = config->label;
   if (!config->address.empty()) object["address"] = config->address;
   for (const auto& [key, value] : config->settings)
     std::visit([&, &name = key](const auto& v) { object["settings"][name] = v; }, value);
-  if (!config->options_json.empty()) object["options"] = Json::parse(config->options_json);
+  if (!config->options_json.empty()) object["options"] = OrderedJson::parse(config->options_json);
   root[kind] = object;
 }
 
@@ -167,10 +169,10 @@ InstrumentConfig simulated_smear_instrument() {
 }
 
 InstrumentConfig instrument_config_from_json(const std::string& json) {
-  Json root;
+  OrderedJson root;
   try {
-    root = Json::parse(json);
-  } catch (const Json::parse_error& error) {
+    root = OrderedJson::parse(json);
+  } catch (const OrderedJson::parse_error& error) {
     refuse(fmt::format("not JSON at byte {}", error.byte));
   }
   check_keys(root, "the file",
@@ -192,7 +194,7 @@ InstrumentConfig instrument_config_from_json(const std::string& json) {
 }
 
 std::string instrument_config_to_json(const InstrumentConfig& config) {
-  Json root = {{"name", config.name}};
+  OrderedJson root = {{"name", config.name}};
   if (config.setup)
     root["setup"] = {{"wavelength_um", config.setup->wavelength_um},
                      {"medium_index", config.setup->medium_index},

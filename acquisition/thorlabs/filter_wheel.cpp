@@ -13,8 +13,8 @@ namespace {
 using Clock = SerialLine::Clock;
 using namespace std::chrono_literals;
 
-constexpr auto kAnswerTime = 1s;
-constexpr auto kPollTime = 50ms;
+constexpr auto kWheelAnswerTime = 1s;
+constexpr auto kWheelPollTime = 50ms;
 constexpr auto kQuietTime = 100ms;
 constexpr std::string_view kPrompt = "> ";
 constexpr std::string_view kRefusal = "Command error";
@@ -78,7 +78,7 @@ Fw102cWheel::Fw102cWheel(const std::string& port) : line_(port, SerialSetup::kPl
 // Ends whatever an earlier program left half written. The wheel answers an empty command with an error and its prompt.
 void Fw102cWheel::synchronise() const {
   line_.write("\r");
-  const auto deadline = Clock::now() + kAnswerTime;
+  const auto deadline = Clock::now() + kWheelAnswerTime;
   std::string answer;
   while (Clock::now() < deadline) {
     const std::string bytes = line_.read(std::min(Clock::now() + kQuietTime, deadline));
@@ -117,7 +117,7 @@ std::vector<std::string> Fw102cWheel::command(const std::string& text, Clock::du
 }
 
 std::string Fw102cWheel::ask(const std::string& question) const {
-  const std::vector<std::string> lines = command(question, kAnswerTime);
+  const std::vector<std::string> lines = command(question, kWheelAnswerTime);
   if (lines.size() == 1) return lines.front();
   throw DeviceError(fmt::format("the filter wheel on {} gives {} lines as answer to \"{}\", not one", line_.port(),
                                 lines.size(), question),
@@ -164,7 +164,7 @@ void Fw102cWheel::move_to(int position) {
     if (Clock::now() >= deadline)
       throw DeviceError(fmt::format("the filter wheel on {} stands at {} instead of {}", line_.port(), now, position),
                         "Look for something in the wheel's way, and switch it off and on again.");
-    static_cast<void>(line_.read(Clock::now() + kPollTime));
+    static_cast<void>(line_.read(Clock::now() + kWheelPollTime));
     now = ask_number("pos?");
   }
 }
@@ -176,7 +176,7 @@ bool Fw102cWheel::fast() const {
 
 void Fw102cWheel::set_fast(bool fast) {
   const std::lock_guard lock(mutex_);
-  command(fast ? "speed=1" : "speed=0", kAnswerTime);
+  command(fast ? "speed=1" : "speed=0", kWheelAnswerTime);
 }
 
 bool Fw102cWheel::sensors_stay_on() const {
@@ -186,7 +186,7 @@ bool Fw102cWheel::sensors_stay_on() const {
 
 void Fw102cWheel::set_sensors_stay_on(bool on) {
   const std::lock_guard lock(mutex_);
-  command(on ? "sensors=1" : "sensors=0", kAnswerTime);
+  command(on ? "sensors=1" : "sensors=0", kWheelAnswerTime);
 }
 
 }  // namespace tomocyte

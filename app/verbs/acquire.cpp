@@ -25,7 +25,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct AcquireArguments {
   SimulationOptions simulation;
   ScanOptions scan;
   std::vector<std::string> samples = {"monocyte", "b-lymphocyte", "rbc"};
@@ -95,7 +95,7 @@ std::string report_text(const AcquisitionReport& report, const Sealed& sealed, b
 }
 
 AcquisitionReport run_or_resume(SimulatedSession& session, const ScanPlan& plan, const std::filesystem::path& journal,
-                                const Arguments& arguments, const Progress& progress) {
+                                const AcquireArguments& arguments, const Progress& progress) {
   const bool resumes = !arguments.resumed.empty();
   EngineOptions options = engine_options(session.description());
   if (!arguments.background.empty())
@@ -124,7 +124,7 @@ StagePosition place_of(const std::filesystem::path& file, bool simulated) {
   return place;
 }
 
-int run_with_instrument(const Context& context, Arguments arguments) {
+int run_with_instrument(const Context& context, AcquireArguments arguments) {
   const InstrumentConfig config = read_instrument_config(arguments.instrument);
   const auto watchdog = start_watchdog(config);
   const ConnectedInstrument instrument(config);
@@ -153,7 +153,7 @@ int run_with_instrument(const Context& context, Arguments arguments) {
   return kSuccess;
 }
 
-int run(const Context& context, const Arguments& arguments) {
+int run(const Context& context, const AcquireArguments& arguments) {
   if (!arguments.instrument.empty()) return run_with_instrument(context, arguments);
   const bool resumes = !arguments.resumed.empty();
   const auto journal =
@@ -179,7 +179,7 @@ int run(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_acquire(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<AcquireArguments>();
   CLI::App& verb = add_verb(program, context, "acquire",
                             "Acquire cells, crash-safe: from the simulated microscope, or with an instrument", true,
                             [&context, arguments] { return run(context, *arguments); });

@@ -19,7 +19,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct AcquireSmearArguments {
   SmearJob job;
   std::vector<double> region_um;      // x, y, width, height; empty: the offered one
   std::vector<double> background_um;  // x, y, z; empty: the offered one
@@ -64,7 +64,7 @@ nlohmann::ordered_json report_json(const SmearReport& report, const std::filesys
   return json;
 }
 
-SmearPlan plan_for(const Arguments& arguments, const SmearPlan& offered) {
+SmearPlan plan_for(const AcquireSmearArguments& arguments, const SmearPlan& offered) {
   if (!arguments.resumed.empty()) return SmearJournal(arguments.resumed).plan();
   if (arguments.plan.empty()) return smear_plan_of(arguments.job, offered);
   SmearPlan plan;
@@ -72,7 +72,7 @@ SmearPlan plan_for(const Arguments& arguments, const SmearPlan& offered) {
   return plan;
 }
 
-SmearResult run_or_resume(const SmearSource& source, const SmearPlan& plan, const Arguments& arguments,
+SmearResult run_or_resume(const SmearSource& source, const SmearPlan& plan, const AcquireSmearArguments& arguments,
                           const Progress& progress) {
   try {
     return arguments.resumed.empty() ? scan_smear(source, plan, arguments.job, progress)
@@ -88,7 +88,7 @@ SmearResult run_or_resume(const SmearSource& source, const SmearPlan& plan, cons
 }
 
 // `may_move` is asked when the plan is known to be sound.
-int scan(const Context& context, const Arguments& arguments, const SmearSource& source,
+int scan(const Context& context, const AcquireSmearArguments& arguments, const SmearSource& source,
          const std::function<void()>& may_move) {
   const SmearPlan plan = plan_for(arguments, source.offered);
   const SmearForecast forecast = smear_forecast(plan, source);
@@ -113,7 +113,7 @@ int scan(const Context& context, const Arguments& arguments, const SmearSource& 
   return kSuccess;
 }
 
-int scan_with_instrument(const Context& context, const Arguments& arguments) {
+int scan_with_instrument(const Context& context, const AcquireSmearArguments& arguments) {
   const InstrumentConfig config = read_instrument_config(arguments.instrument);
   const auto watchdog = start_watchdog(config);
   const ConnectedInstrument instrument(config);
@@ -122,7 +122,7 @@ int scan_with_instrument(const Context& context, const Arguments& arguments) {
               [&] { ask_may_move(instrument, arguments.may_move); });
 }
 
-int run(const Context& context, Arguments arguments) {
+int run(const Context& context, AcquireSmearArguments arguments) {
   if (arguments.simulated != arguments.instrument.empty())
     throw InputError("a smear is scanned with one of --simulated and --instrument FILE",
                      "Add --simulated, or the instrument's configuration.");
@@ -141,7 +141,7 @@ int run(const Context& context, Arguments arguments) {
 }  // namespace
 
 void add_acquire_smear(CLI::App& acquire, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<AcquireSmearArguments>();
   arguments->job.output = "smear.tomocyte.h5";
   CLI::App& verb = add_verb(acquire, context, "smear", "Scan a blood smear in the deep ultraviolet, crash-safe", false,
                             [&context, arguments] { return run(context, *arguments); });

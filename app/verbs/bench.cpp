@@ -18,7 +18,7 @@
 namespace tomocyte {
 namespace {
 
-struct ReconstructArguments {
+struct BenchReconstructArguments {
   std::filesystem::path file;
   ReconstructionOptions options;
 };
@@ -29,7 +29,7 @@ Scan scan_for_benchmark(const std::filesystem::path& file, const Progress& progr
   return scan;
 }
 
-int bench_reconstruct(const Context& context, const ReconstructArguments& arguments) {
+int bench_reconstruct(const Context& context, const BenchReconstructArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   const Scan scan = scan_for_benchmark(arguments.file, progress.part(0.0, 0.6, "Preparing holograms"));
@@ -110,7 +110,7 @@ int bench_resolution(const Context& context, const ReconstructionOptions& option
 void add_bench(CLI::App& program, Context& context) {
   CLI::App& bench = *program.add_subcommand("bench", "Measure speed and accuracy");
   bench.require_subcommand(1);
-  const auto reconstruct = std::make_shared<ReconstructArguments>();
+  const auto reconstruct = std::make_shared<BenchReconstructArguments>();
   CLI::App& speed = add_verb(bench, context, "reconstruct", "Reconstruction time against its FFTs alone", true,
                              [&context, reconstruct] { return bench_reconstruct(context, *reconstruct); });
   speed.add_option("file", reconstruct->file, "Scan with holograms [49 simulated holograms of 512 x 512 pixels]");

@@ -11,12 +11,12 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct BenchAcquireArguments {
   std::filesystem::path folder = ".";
   SustainedOptions sustained;
 };
 
-int bench_acquire(const Context& context, const Arguments& arguments) {
+int bench_acquire(const Context& context, const BenchAcquireArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   const PacingBenchmark p = benchmark_pacing(arguments.folder, progress.part(0.0, 0.3, "Scanning"));
@@ -58,7 +58,7 @@ int bench_acquire(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_bench_acquire(CLI::App& bench, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<BenchAcquireArguments>();
   CLI::App& verb = add_verb(bench, context, "acquire", "The engine's own time per frame, and sustained writing", false,
                             [&context, arguments] { return bench_acquire(context, *arguments); });
   verb.add_option("--folder", arguments->folder, "Folder on the disk to measure [.]");

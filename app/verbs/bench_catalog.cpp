@@ -14,7 +14,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct BenchCatalogArguments {
   std::filesystem::path folder = ".";
   std::string address;
   CatalogBenchmarkOptions benchmark;
@@ -40,7 +40,7 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-int bench_catalog(const Context& context, const Arguments& arguments) {
+int bench_catalog(const Context& context, const BenchCatalogArguments& arguments) {
   const TemporaryFolder folder(arguments.folder);
   const std::string address =
       arguments.address.empty() ? (folder.path() / "catalog.sqlite").string() : arguments.address;
@@ -76,7 +76,7 @@ int bench_catalog(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_bench_catalog(CLI::App& bench, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<BenchCatalogArguments>();
   CLI::App& verb = add_verb(bench, context, "catalog", "How long lists of a full catalog take", false,
                             [&context, arguments] { return bench_catalog(context, *arguments); });
   verb.add_option("--cells", arguments->benchmark.cells, "Simulated cells [100000]")->check(CLI::Range(1, 10000000));

@@ -20,7 +20,7 @@ namespace {
 constexpr int kRepeats = 21;
 constexpr std::size_t kBatch = 64;
 
-struct Arguments {
+struct BenchClassifyArguments {
   std::string model;
 };
 
@@ -50,7 +50,7 @@ Scan simulated_scan() {
   return image_through_operator(cell, network_operator(imaging), imaging);
 }
 
-int bench_classify(const Context& context, const Arguments& arguments) {
+int bench_classify(const Context& context, const BenchClassifyArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   const std::shared_ptr<const Model> model = model_for(arguments.model, context.device);
@@ -82,7 +82,7 @@ int bench_classify(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_bench_classify(CLI::App& bench, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<BenchClassifyArguments>();
   CLI::App& verb = add_verb(bench, context, "classify", "Time to classify a cell, and cells per second", true,
                             [&context, arguments] { return bench_classify(context, *arguments); });
   add_model_choice(verb, arguments->model);

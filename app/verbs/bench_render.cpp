@@ -13,7 +13,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct BenchRenderArguments {
   std::filesystem::path file;
   int voxels = 256;
   int width = 700;
@@ -21,7 +21,7 @@ struct Arguments {
   int frames = 24;
 };
 
-int bench_render(const Context& context, const Arguments& arguments) {
+int bench_render(const Context& context, const BenchRenderArguments& arguments) {
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
   const std::shared_ptr<const Scan> scan =
@@ -62,7 +62,7 @@ int bench_render(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_bench_render(CLI::App& bench, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<BenchRenderArguments>();
   CLI::App& verb = add_verb(bench, context, "render", "Frame times of the 3D view", false,
                             [&context, arguments] { return bench_render(context, *arguments); });
   verb.add_option("file", arguments->file, "Scan with a tomogram [a simulated body]");

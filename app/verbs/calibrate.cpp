@@ -18,7 +18,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct CalibrateArguments {
   std::filesystem::path instrument;
   std::filesystem::path output = "dmd-calibration.json";
   std::vector<double> place_um;  // x, y, z; empty: where the stage stands
@@ -50,7 +50,7 @@ std::string result_text(const MeasuredCalibration& c, const std::filesystem::pat
       c.largest_residual, c.simulated ? "\nSIMULATED." : "", output.string());
 }
 
-int calibrate(const Context& context, const Arguments& arguments) {
+int calibrate(const Context& context, const CalibrateArguments& arguments) {
   refuse_to_overwrite(arguments.output, arguments.overwrite);
   const InstrumentConfig config =
       arguments.instrument.empty() ? simulated_instrument() : read_instrument_config(arguments.instrument);
@@ -73,7 +73,7 @@ int calibrate(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_calibrate(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<CalibrateArguments>();
   CLI::App& verb = add_verb(program, context, "calibrate",
                             "Measure the map from gratings on the DMD to waves in the sample, at a place without one",
                             false, [&context, arguments] { return calibrate(context, *arguments); });

@@ -13,7 +13,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct CatalogSettingsArguments {
   CatalogChoice catalog;
   std::string name;
   std::filesystem::path file;
@@ -34,7 +34,7 @@ std::string setting_line(const Setting& setting) {
                      setting.changed_by, setting.changed_utc);
 }
 
-int list(const Context& context, const Arguments& arguments) {
+int list(const Context& context, const CatalogSettingsArguments& arguments) {
   const Catalog catalog = open_catalog(arguments.catalog);
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   std::string text;
@@ -47,14 +47,14 @@ int list(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int show(const Context& context, const Arguments& arguments) {
+int show(const Context& context, const CatalogSettingsArguments& arguments) {
   static_cast<void>(shipped_setting(arguments.name));  // refuses a name that does not exist
   const std::string text = setting_text(get_setting(open_catalog(arguments.catalog), arguments.name));
   print_result(context, text, text);
   return kSuccess;
 }
 
-int set(const Context& context, const Arguments& arguments) {
+int set(const Context& context, const CatalogSettingsArguments& arguments) {
   Setting changed;
   naming_the_file(arguments.file, [&] {
     const std::string text = setting_from_file(arguments.name, arguments.file);
@@ -65,7 +65,7 @@ int set(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int reset(const Context& context, const Arguments& arguments) {
+int reset(const Context& context, const CatalogSettingsArguments& arguments) {
   static_cast<void>(shipped_setting(arguments.name));
   Catalog catalog = open_signed_in(arguments.catalog);
   const Setting changed = reset_setting(catalog, arguments.name, get_setting(catalog, arguments.name).revision);
@@ -73,10 +73,10 @@ int reset(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-using Action = int (*)(const Context&, const Arguments&);
+using Action = int (*)(const Context&, const CatalogSettingsArguments&);
 
 void add(CLI::App& settings, Context& context, const char* name, const char* help, Action action, bool names) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<CatalogSettingsArguments>();
   CLI::App& verb = add_verb(settings, context, name, help, false,
                             [&context, arguments, action] { return action(context, *arguments); });
   if (names)

@@ -13,7 +13,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct CatalogUsersArguments {
   CatalogChoice catalog;
   std::string name;
   std::string full_name;
@@ -35,7 +35,7 @@ std::string user_text(const User& user) {
                      user.locked_until_utc.empty() ? "" : "  locked until " + user.locked_until_utc);
 }
 
-int list(const Context& context, const Arguments& arguments) {
+int list(const Context& context, const CatalogUsersArguments& arguments) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   std::string text;
   for (const User& user : list_users(open_catalog(arguments.catalog))) {
@@ -60,7 +60,7 @@ void sign_in_administrator(Catalog& catalog, const CatalogChoice& choice) {
   sign_in(catalog, choice.user, ask_password("Password of " + choice.user));
 }
 
-int add(const Context& context, const Arguments& arguments) {
+int add(const Context& context, const CatalogUsersArguments& arguments) {
   Catalog catalog(chosen_location(arguments.catalog));
   const bool first = !has_users(catalog);
   if (!first) sign_in_administrator(catalog, arguments.catalog);
@@ -72,7 +72,8 @@ int add(const Context& context, const Arguments& arguments) {
 }
 
 // What changes one account, with the administrator signed in.
-int change(const Context& context, const Arguments& arguments, const std::function<void(Catalog&)>& action) {
+int change(const Context& context, const CatalogUsersArguments& arguments,
+           const std::function<void(Catalog&)>& action) {
   Catalog catalog = open_signed_in(arguments.catalog);
   action(catalog);
   const auto user = find_user(catalog, arguments.name);
@@ -81,8 +82,8 @@ int change(const Context& context, const Arguments& arguments, const std::functi
 }
 
 void add_change(CLI::App& users, Context& context, const char* verb, const char* help,
-                const std::function<void(Catalog&, const Arguments&)>& action) {
-  const auto arguments = std::make_shared<Arguments>();
+                const std::function<void(Catalog&, const CatalogUsersArguments&)>& action) {
+  const auto arguments = std::make_shared<CatalogUsersArguments>();
   CLI::App& changing = add_verb(users, context, verb, help, false, [&context, arguments, action] {
     return change(context, *arguments, [&](Catalog& catalog) { action(catalog, *arguments); });
   });
@@ -97,12 +98,12 @@ void add_change(CLI::App& users, Context& context, const char* verb, const char*
 void add_catalog_users(CLI::App& catalog, Context& context) {
   CLI::App& users = *catalog.add_subcommand("users", "Accounts and roles");
   users.require_subcommand(1);
-  const auto listed = std::make_shared<Arguments>();
+  const auto listed = std::make_shared<CatalogUsersArguments>();
   CLI::App& listing =
       add_verb(users, context, "list", "Every account", false, [&context, listed] { return list(context, *listed); });
   add_catalog_flags(listing, listed->catalog, false);
 
-  const auto added = std::make_shared<Arguments>();
+  const auto added = std::make_shared<CatalogUsersArguments>();
   CLI::App& addition =
       add_verb(users, context, "add", "Add a user; the first one of a new catalog is its administrator", false,
                [&context, added] { return add(context, *added); });
@@ -113,13 +114,14 @@ void add_catalog_users(CLI::App& catalog, Context& context) {
   add_catalog_flags(addition, added->catalog, false);
 
   add_change(users, context, "role", "Change a user's role",
-             [](Catalog& open, const Arguments& a) { set_role(open, a.name, role_from(a.role)); });
+             [](Catalog& open, const CatalogUsersArguments& a) { set_role(open, a.name, role_from(a.role)); });
   add_change(users, context, "disable", "Close an account; its name stays in the audit trail",
-             [](Catalog& open, const Arguments& a) { set_enabled(open, a.name, false); });
+             [](Catalog& open, const CatalogUsersArguments& a) { set_enabled(open, a.name, false); });
   add_change(users, context, "enable", "Open a closed account again",
-             [](Catalog& open, const Arguments& a) { set_enabled(open, a.name, true); });
-  add_change(users, context, "password", "Set a new password, one's own or as administrator; unlocks the account",
-             [](Catalog& open, const Arguments& a) { set_password(open, a.name, ask_new_password(a.name)); });
+             [](Catalog& open, const CatalogUsersArguments& a) { set_enabled(open, a.name, true); });
+  add_change(
+      users, context, "password", "Set a new password, one's own or as administrator; unlocks the account",
+      [](Catalog& open, const CatalogUsersArguments& a) { set_password(open, a.name, ask_new_password(a.name)); });
 }
 
 }  // namespace tomocyte

@@ -17,7 +17,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct ClassifyArguments {
   std::vector<std::filesystem::path> files;
   std::filesystem::path model;
   ModelLoadOptions load;
@@ -37,7 +37,7 @@ nlohmann::ordered_json cell_json(const Cell& cell) {
   return json;
 }
 
-int classify_files(const Context& context, Arguments& arguments) {
+int classify_files(const Context& context, ClassifyArguments& arguments) {
   for (const auto& file : arguments.files) check_writable(file);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
@@ -70,7 +70,7 @@ int classify_files(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_classify(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ClassifyArguments>();
   CLI::App& verb = add_verb(program, context, "classify", "Classify the cells of measured scans with a model", true,
                             [&context, arguments] { return classify_files(context, *arguments); });
   verb.add_option("files", arguments->files, "Scan files; what the model says is added to them")->required();

@@ -18,7 +18,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct EvaluateArguments {
   std::filesystem::path model;
   std::filesystem::path source;
   std::filesystem::path figure;
@@ -82,12 +82,12 @@ std::string table_of(const Evaluation& evaluation) {
                             evaluation.expected_calibration_error, evaluation.brier_score);
 }
 
-std::string warning_of(const Arguments& arguments, const std::vector<std::string>& seen) {
+std::string warning_of(const EvaluateArguments& arguments, const std::vector<std::string>& seen) {
   if (seen.empty() || arguments.folds > 0) return {};
   return fmt::format("{} of the donors were trained on: the numbers flatter the model.\n", seen.size());
 }
 
-int evaluate_model(const Context& context, Arguments& arguments) {
+int evaluate_model(const Context& context, EvaluateArguments& arguments) {
   if (!arguments.figure.empty()) refuse_to_overwrite(arguments.figure, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
@@ -121,7 +121,7 @@ int evaluate_model(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_evaluate(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<EvaluateArguments>();
   CLI::App& verb = add_verb(program, context, "evaluate", "Measure how well a model does on annotated cells", true,
                             [&context, arguments] { return evaluate_model(context, *arguments); });
   verb.add_option("model", arguments->model, "Model folder")->required();

@@ -14,7 +14,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct ExportArguments {
   std::filesystem::path file;
   std::filesystem::path output;
   bool overwrite = false;
@@ -36,7 +36,7 @@ void export_as_named(const Scan& scan, const std::filesystem::path& output) {
   export_ome_tiff(output, *scan.tomogram, scan.simulated);
 }
 
-int export_scan(const Context& context, const Arguments& arguments) {
+int export_scan(const Context& context, const ExportArguments& arguments) {
   refuse_to_overwrite(arguments.output, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Progress progress = terminal.progress();
@@ -54,7 +54,7 @@ int export_scan(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_export(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ExportArguments>();
   CLI::App& verb = add_verb(program, context, "export", "Write the tomogram or the cells for other programs", false,
                             [&context, arguments] { return export_scan(context, *arguments); });
   verb.add_option("file", arguments->file, "Scan file")->required();

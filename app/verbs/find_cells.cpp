@@ -19,7 +19,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct FindCellsArguments {
   std::filesystem::path instrument;  // empty: the simulated microscope
   std::filesystem::path plan = "plan.json";
   std::vector<double> background_um;  // x, y, z of a place without a sample
@@ -31,7 +31,7 @@ struct Arguments {
   ScanOptions scan;
 };
 
-ScanPlan plan_of(const Arguments& arguments, const OpticalSetup& setup, const std::vector<FoundCell>& cells) {
+ScanPlan plan_of(const FindCellsArguments& arguments, const OpticalSetup& setup, const std::vector<FoundCell>& cells) {
   ScanPlan plan;
   plan.options = arguments.scan;
   plan.illumination = ring_scan(setup, arguments.illumination_na, arguments.angles);
@@ -40,7 +40,7 @@ ScanPlan plan_of(const Arguments& arguments, const OpticalSetup& setup, const st
   return plan;
 }
 
-int find(const Context& context, const Arguments& arguments) {
+int find(const Context& context, const FindCellsArguments& arguments) {
   refuse_to_overwrite(arguments.plan, arguments.overwrite);
   const InstrumentConfig config =
       arguments.instrument.empty() ? simulated_instrument() : read_instrument_config(arguments.instrument);
@@ -71,7 +71,7 @@ int find(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_find_cells(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<FindCellsArguments>();
   CLI::App& verb = add_verb(program, context, "find-cells",
                             "Look for cells on the slide and write the plan to scan them (tomocyte acquire --plan)",
                             false, [&context, arguments] { return find(context, *arguments); });

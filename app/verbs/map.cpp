@@ -15,7 +15,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct MapArguments {
   std::filesystem::path model;
   std::filesystem::path source;
   std::filesystem::path placed;
@@ -27,7 +27,7 @@ struct Arguments {
   TsneOptions tsne;
 };
 
-int map(const Context& context, const Arguments& arguments) {
+int map(const Context& context, const MapArguments& arguments) {
   refuse_to_overwrite(arguments.table, arguments.overwrite);
   if (!arguments.figure.empty()) refuse_to_overwrite(arguments.figure, arguments.overwrite);
   Terminal terminal(context.quiet);
@@ -51,7 +51,7 @@ int map(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_map(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<MapArguments>();
   CLI::App& verb = add_verb(program, context, "map", "Lay cells out by what a model makes of them (UMAP, t-SNE)", true,
                             [&context, arguments] { return map(context, *arguments); });
   verb.add_option("model", arguments->model, "Model folder")->required();

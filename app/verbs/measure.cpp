@@ -17,14 +17,14 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct MeasureArguments {
   std::filesystem::path file;
   std::filesystem::path csv;
   MeasurementOptions options;
   bool overwrite = false;
 };
 
-int measure_file(const Context& context, const Arguments& arguments) {
+int measure_file(const Context& context, const MeasureArguments& arguments) {
   check_writable(arguments.file);
   if (!arguments.csv.empty()) refuse_to_overwrite(arguments.csv, arguments.overwrite);
   Terminal terminal(context.quiet);
@@ -44,7 +44,7 @@ int measure_file(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_measure(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<MeasureArguments>();
   CLI::App& verb = add_verb(program, context, "measure", "Find the cells of a tomogram and measure their indices",
                             false, [&context, arguments] { return measure_file(context, *arguments); });
   verb.add_option("file", arguments->file, "Scan file with a tomogram; the cells are added to it")->required();

@@ -16,7 +16,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct MeasureLineArguments {
   Input input;
   std::vector<double> from;  // x, y, z as the window shows them
   std::vector<double> to;
@@ -27,7 +27,7 @@ struct Arguments {
 
 PositionUm position_of(const std::vector<double>& xyz) { return {xyz[2], xyz[1], xyz[0]}; }
 
-int measure_line(const Context& context, const Arguments& arguments) {
+int measure_line(const Context& context, const MeasureLineArguments& arguments) {
   if (!arguments.output.empty()) refuse_to_overwrite(arguments.output, arguments.overwrite);
   Terminal terminal(context.quiet);
   const Scan scan = open_scan(arguments.input.path, arguments.input.import, terminal.progress());
@@ -63,7 +63,7 @@ int measure_line(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_measure_line(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<MeasureLineArguments>();
   CLI::App& verb = add_verb(program, context, "measure-line", "Refractive index along a line through a tomogram", false,
                             [&context, arguments] { return measure_line(context, *arguments); });
   add_input(verb, arguments->input);

@@ -8,12 +8,12 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct ModelArguments {
   std::filesystem::path model;
   ModelLoadOptions load;
 };
 
-int show_model(const Context& context, Arguments& arguments) {
+int show_model(const Context& context, ModelArguments& arguments) {
   arguments.load.device = context.device;
   const Model model = load_model(arguments.model, arguments.load);
   nlohmann::ordered_json json = nlohmann::ordered_json::parse(card_to_json(model.card));
@@ -26,7 +26,7 @@ int show_model(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_model(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ModelArguments>();
   CLI::App& verb = add_verb(program, context, "model", "Check a model and show its card", true,
                             [&context, arguments] { return show_model(context, *arguments); });
   verb.add_option("model", arguments->model, "Model folder")->required();

@@ -21,7 +21,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct QualityArguments {
   CatalogChoice catalog;
   ControlSource source;
   std::string quantity = "mean_ri";
@@ -36,12 +36,12 @@ struct Arguments {
   bool overwrite = false;
 };
 
-ControlQuantity chosen_quantity(const Arguments& arguments) {
+ControlQuantity chosen_quantity(const QualityArguments& arguments) {
   return std::ranges::find(control_quantities(), arguments.quantity, &ControlQuantityName::key)->quantity;
 }
 
 // The one that was named; the only one where none was.
-ControlSeries chosen_series(const Catalog& catalog, const Arguments& arguments) {
+ControlSeries chosen_series(const Catalog& catalog, const QualityArguments& arguments) {
   std::vector<ControlSeries> found = list_control_series(catalog);
   std::erase_if(found, [&](const ControlSeries& series) {
     return (!arguments.source.instrument.empty() && series.instrument != arguments.source.instrument) ||
@@ -53,12 +53,12 @@ ControlSeries chosen_series(const Catalog& catalog, const Arguments& arguments) 
   return found.front();
 }
 
-void check_outputs(const Arguments& arguments) {
+void check_outputs(const QualityArguments& arguments) {
   for (const auto& path : {arguments.table, arguments.picture})
     if (!path.empty()) refuse_to_overwrite(path, arguments.overwrite);
 }
 
-int add(const Context& context, const Arguments& arguments) {
+int add(const Context& context, const QualityArguments& arguments) {
   const NewControl control = control_from_scan(arguments.source);
   Catalog catalog = open_signed_in(arguments.catalog);
   const ControlMeasurement added = add_control(catalog, control);
@@ -122,7 +122,7 @@ std::string chart_text(const QualityChart& chart) {
   return text;
 }
 
-int show(const Context& context, const Arguments& arguments) {
+int show(const Context& context, const QualityArguments& arguments) {
   check_outputs(arguments);
   const Catalog catalog = open_catalog(arguments.catalog);
   const QualityChart chart = quality_chart(catalog, chosen_series(catalog, arguments), chosen_quantity(arguments));
@@ -134,7 +134,7 @@ int show(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int set_target(const Context& context, const Arguments& arguments) {
+int set_target(const Context& context, const QualityArguments& arguments) {
   Catalog catalog = open_signed_in(arguments.catalog);
   const ControlSeries series = chosen_series(catalog, arguments);
   const std::optional<ControlTarget> target = arguments.baseline ? std::nullopt : std::optional(arguments.target);
@@ -144,7 +144,7 @@ int set_target(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int exclude(const Context& context, const Arguments& arguments) {
+int exclude(const Context& context, const QualityArguments& arguments) {
   Catalog catalog = open_signed_in(arguments.catalog);
   exclude_control(catalog, arguments.measurement, arguments.reason);
   print_result(context, nlohmann::json{{"excluded", arguments.measurement}}.dump(2),
@@ -152,7 +152,7 @@ int exclude(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int accept_rate(const Context& context, const Arguments& arguments) {
+int accept_rate(const Context& context, const QualityArguments& arguments) {
   check_outputs(arguments);
   const Catalog catalog = open_catalog(arguments.catalog);
   const auto period = arguments.period == "week" ? AcceptPeriod::kWeek : AcceptPeriod::kMonth;
@@ -181,14 +181,14 @@ int accept_rate(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-void add_series_options(CLI::App& verb, Arguments& arguments) {
+void add_series_options(CLI::App& verb, QualityArguments& arguments) {
   verb.add_option("--instrument", arguments.source.instrument, "Instrument [the only one]");
   verb.add_option("--control", arguments.source.control, "Control, with its lot [the only one]");
   verb.add_option("--quantity", arguments.quantity, "mean_ri, volume_fl or dry_mass_pg [mean_ri]")
       ->check(CLI::IsMember({"mean_ri", "volume_fl", "dry_mass_pg"}));
 }
 
-void add_output_options(CLI::App& verb, Arguments& arguments) {
+void add_output_options(CLI::App& verb, QualityArguments& arguments) {
   verb.add_option("--csv", arguments.table, "Write the table");
 #ifdef TOMOCYTE_GUI
   verb.add_option("--picture", arguments.picture, "Draw the chart (.png or .svg)");
@@ -199,7 +199,7 @@ void add_output_options(CLI::App& verb, Arguments& arguments) {
 }  // namespace
 
 void add_quality(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<QualityArguments>();
   CLI::App& quality = *program.add_subcommand("quality", "Daily control of the instruments; drift of the model");
   quality.require_subcommand(1);
   CLI::App& adding = add_verb(quality, context, "add", "Enter a measured control from its scan file", false,

@@ -15,7 +15,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct ReconstructArguments {
   Input input;
   ReconstructionOptions options;
   std::filesystem::path output;
@@ -23,7 +23,7 @@ struct Arguments {
   bool overwrite = false;
 };
 
-int reconstruct_file(const Context& context, const Arguments& arguments) {
+int reconstruct_file(const Context& context, const ReconstructArguments& arguments) {
   const auto output = arguments.output.empty() ? default_output(arguments.input.path) : arguments.output;
   const bool joins_the_scan = arguments.output.empty() && output == arguments.input.path;
   refuse_to_overwrite(output, arguments.overwrite || joins_the_scan);
@@ -50,7 +50,7 @@ int reconstruct_file(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_reconstruct(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ReconstructArguments>();
   CLI::App& verb =
       add_verb(program, context, "reconstruct", "Reconstruct the tomogram of a scan from its holograms or fields", true,
                [&context, arguments] { return reconstruct_file(context, *arguments); });

@@ -18,7 +18,7 @@ namespace tomocyte {
 #ifdef TOMOCYTE_GUI
 namespace {
 
-struct Arguments {
+struct RenderArguments {
   Input input;
   std::filesystem::path output;
   PictureOptions options;
@@ -28,7 +28,7 @@ struct Arguments {
 };
 
 // Frames in a folder, or an MP4 when the output is named so; the colour map over the range of the pictures.
-int render_turntable(const Context& context, const Arguments& arguments) {
+int render_turntable(const Context& context, const RenderArguments& arguments) {
   const auto output = arguments.output.empty()
                           ? std::filesystem::path(arguments.input.path.stem().string() + "-turntable")
                           : arguments.output;
@@ -51,7 +51,7 @@ int render_turntable(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int render(const Context& context, const Arguments& arguments) {
+int render(const Context& context, const RenderArguments& arguments) {
   if (arguments.turntable) return render_turntable(context, arguments);
   const auto output = arguments.output.empty() ? std::filesystem::path(arguments.input.path.stem().string() + ".png")
                                                : arguments.output;
@@ -70,7 +70,7 @@ int render(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_render(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<RenderArguments>();
   CLI::App& verb = add_verb(program, context, "render", "Draw a scan as PNG, without a display", false,
                             [&context, arguments] { return render(context, *arguments); });
   add_input(verb, arguments->input);

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kPicturesPerClass = 4;
 
-struct Arguments {
+struct ReportArguments {
   ReportRequest request;
   std::filesystem::path output;
   std::filesystem::path queue;
@@ -52,7 +52,7 @@ struct Arguments {
   std::function<std::vector<CellPicture>(const CollectedReport&)> pictures;
 };
 
-bool from_catalog(const Arguments& arguments) { return arguments.request.scans.empty(); }
+bool from_catalog(const ReportArguments& arguments) { return arguments.request.scans.empty(); }
 
 bool is_kept_report(const std::vector<std::filesystem::path>& files) {
   return files.size() == 1 && files.front().extension() == ".json";
@@ -64,7 +64,7 @@ CollectedReport read_kept_report(const std::filesystem::path& file) {
   return collected;
 }
 
-ReportTemplate page_layout(const Arguments& arguments) {
+ReportTemplate page_layout(const ReportArguments& arguments) {
   ReportTemplate layout = arguments.known_layout;
   if (!arguments.layout.empty())
     naming_the_file(arguments.layout, [&] { layout = report_template_from_json(read_text_file(arguments.layout)); });
@@ -72,7 +72,7 @@ ReportTemplate page_layout(const Arguments& arguments) {
   return layout;
 }
 
-CollectedReport catalog_report([[maybe_unused]] Arguments& arguments) {
+CollectedReport catalog_report([[maybe_unused]] ReportArguments& arguments) {
 #ifdef TOMOCYTE_CATALOG
   if (arguments.request.heading.sample_id.empty())
     throw InputError("there is nothing to report",
@@ -93,7 +93,7 @@ CollectedReport catalog_report([[maybe_unused]] Arguments& arguments) {
 #endif
 }
 
-CollectedReport collected_report(Arguments& arguments, const Progress& progress) {
+CollectedReport collected_report(ReportArguments& arguments, const Progress& progress) {
   ReportRequest& request = arguments.request;
   if (from_catalog(arguments)) return catalog_report(arguments);
   arguments.pictures = [&request](const CollectedReport& collected) {
@@ -110,14 +110,14 @@ CollectedReport collected_report(Arguments& arguments, const Progress& progress)
   return collect_report(request, progress);
 }
 
-LoincTable loinc_codes(const Arguments& arguments) {
+LoincTable loinc_codes(const ReportArguments& arguments) {
   if (arguments.loinc.empty()) return arguments.known_loinc;
   LoincTable table;
   naming_the_file(arguments.loinc, [&] { table = loinc_table_from_json(read_text_file(arguments.loinc)); });
   return table;
 }
 
-void write_pdf([[maybe_unused]] const Arguments& arguments, [[maybe_unused]] const CollectedReport& collected) {
+void write_pdf([[maybe_unused]] const ReportArguments& arguments, [[maybe_unused]] const CollectedReport& collected) {
 #ifdef TOMOCYTE_GUI
   write_report_pdf(arguments.output, collected.report, arguments.pictures(collected), page_layout(arguments));
 #else
@@ -125,7 +125,7 @@ void write_pdf([[maybe_unused]] const Arguments& arguments, [[maybe_unused]] con
 #endif
 }
 
-void write_report(const Arguments& arguments, const CollectedReport& collected) {
+void write_report(const ReportArguments& arguments, const CollectedReport& collected) {
   const auto& [report, cells] = collected;
   const auto& output = arguments.output;
   if (arguments.format == "pdf") return write_pdf(arguments, collected);
@@ -140,7 +140,7 @@ void write_report(const Arguments& arguments, const CollectedReport& collected) 
   write_text_file(output, report_fcs(report, cells));
 }
 
-std::string queued(const Arguments& arguments, const Report& report) {
+std::string queued(const ReportArguments& arguments, const Report& report) {
   OutboundQueue queue(arguments.queue);
   const Hl7Message message = report_hl7(report, loinc_codes(arguments));
   const bool added =
@@ -166,7 +166,7 @@ std::string summary_text(const Report& report) {
   return text;
 }
 
-int make_and_write(const Context& context, Arguments& arguments) {
+int make_and_write(const Context& context, ReportArguments& arguments) {
   if (arguments.output.empty() && arguments.queue.empty())
     throw InputError("the report has nowhere to go", "Name a file with -o, or a queue with --queue.");
   if (!arguments.output.empty()) refuse_to_overwrite(arguments.output, arguments.overwrite);
@@ -209,7 +209,7 @@ void add_heading_options(CLI::App& verb, Report& heading) {
 }  // namespace
 
 void add_report(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ReportArguments>();
   CLI::App& verb = add_verb(program, context, "report", "Report the differential of a sample", false,
                             [&context, arguments] { return make_and_write(context, *arguments); });
   verb.add_option("files", arguments->request.scans,

@@ -23,7 +23,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct RunArguments {
   MainJobOptions options;
   std::vector<std::string> samples = {"monocyte", "b-lymphocyte", "rbc"};
   std::filesystem::path folder = "tomocyte-run";
@@ -31,7 +31,7 @@ struct Arguments {
   bool overwrite = false;
 };
 
-std::filesystem::path file_name(const Arguments& arguments, std::size_t index, const std::string& ending) {
+std::filesystem::path file_name(const RunArguments& arguments, std::size_t index, const std::string& ending) {
   return arguments.folder / fmt::format("{:02}-{}{}", index + 1, arguments.samples[index], ending);
 }
 
@@ -42,7 +42,7 @@ std::vector<std::string> kinds_of_sample() {
 }
 
 // All names are checked before the first minute is spent.
-void prepare_folder(const Arguments& arguments) {
+void prepare_folder(const RunArguments& arguments) {
   std::error_code failure;
   std::filesystem::create_directories(arguments.folder, failure);
   if (failure) throw FileError(arguments.folder, "cannot be created: " + failure.message(), "Choose another --output.");
@@ -51,7 +51,7 @@ void prepare_folder(const Arguments& arguments) {
       refuse_to_overwrite(file_name(arguments, i, ending), arguments.overwrite);
 }
 
-Scan run_one(const Arguments& arguments, std::size_t index, const Progress& progress) {
+Scan run_one(const RunArguments& arguments, std::size_t index, const Progress& progress) {
   MainJobOptions options = arguments.options;
   options.simulation.sample = arguments.samples[index];
   options.simulation.seed += static_cast<int>(index);
@@ -65,7 +65,7 @@ Scan run_one(const Arguments& arguments, std::size_t index, const Progress& prog
   return scan;
 }
 
-int run(const Context& context, Arguments arguments) {
+int run(const Context& context, RunArguments arguments) {
   arguments.options.device = context.device;
   arguments.options.model = model_for(arguments.model, context.device);
   prepare_folder(arguments);
@@ -97,7 +97,7 @@ int run(const Context& context, Arguments arguments) {
 }  // namespace
 
 void add_run(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<RunArguments>();
   CLI::App& verb = add_verb(program, context, "run",
                             "The main job: acquire from the simulated microscope, reconstruct, measure, draw", true,
                             [&context, arguments] { return run(context, *arguments); });

@@ -17,7 +17,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct SendArguments {
   std::filesystem::path queue;
   std::filesystem::path drop;
   std::vector<std::string> revived;
@@ -47,7 +47,7 @@ std::string messages_text(const char* state, const std::vector<QueuedMessage>& m
 }
 
 // Without a queue that of the laboratory, delivered as it has set.
-void use_laboratory([[maybe_unused]] Arguments& arguments) {
+void use_laboratory([[maybe_unused]] SendArguments& arguments) {
 #ifdef TOMOCYTE_CATALOG
   const DeliverySettings set = laboratory_settings(open_catalog({arguments.catalog, {}})).delivery;
   if (!set.is_set())
@@ -62,7 +62,7 @@ void use_laboratory([[maybe_unused]] Arguments& arguments) {
 #endif
 }
 
-int send_queue(const Context& context, Arguments& arguments) {
+int send_queue(const Context& context, SendArguments& arguments) {
   if (arguments.queue.empty()) use_laboratory(arguments);
   OutboundQueue queue(arguments.queue);
   const std::int64_t now_s = std::time(nullptr);
@@ -85,7 +85,7 @@ int send_queue(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_send(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<SendArguments>();
   CLI::App& verb = add_verb(program, context, "send", "Hand the messages of an outbound queue over (HL7)", false,
                             [&context, arguments] { return send_queue(context, *arguments); });
   verb.add_option("queue", arguments->queue,

@@ -17,7 +17,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct SimulateArguments {
   SimulatedSet options;
   int threads = 0;
   int practice = 0;
@@ -25,7 +25,7 @@ struct Arguments {
   bool overwrite = false;
 };
 
-int simulate_cells(const Context& context, const Arguments& arguments) {
+int simulate_cells(const Context& context, const SimulateArguments& arguments) {
   if (arguments.output.empty()) throw InputError("a set of cells needs a folder", "Name it with --output.");
   Terminal terminal(context.quiet);
   const SimulatedSetReport report =
@@ -39,7 +39,7 @@ int simulate_cells(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int simulate_practice(const Context& context, const Arguments& arguments) {
+int simulate_practice(const Context& context, const SimulateArguments& arguments) {
   if (arguments.output.empty()) throw InputError("a practice sample needs a folder", "Name it with --output.");
   Terminal terminal(context.quiet);
   const PracticeSample sample{.cells = arguments.practice, .seed = arguments.options.imaging.simulation.seed};
@@ -55,7 +55,7 @@ int simulate_practice(const Context& context, const Arguments& arguments) {
   return kSuccess;
 }
 
-int simulate(const Context& context, const Arguments& arguments) {
+int simulate(const Context& context, const SimulateArguments& arguments) {
   if (arguments.practice > 0) return simulate_practice(context, arguments);
   if (arguments.options.set.cells > 0) return simulate_cells(context, arguments);
   const SimulationOptions& options = arguments.options.imaging.simulation;
@@ -81,7 +81,7 @@ int simulate(const Context& context, const Arguments& arguments) {
 }  // namespace
 
 void add_simulate(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<SimulateArguments>();
   CLI::App& verb = add_verb(program, context, "simulate", "Acquire a scan of a simulated cell, or make a set of cells",
                             false, [&context, arguments] { return simulate(context, *arguments); });
   verb.add_option("-o,--output", arguments->output,

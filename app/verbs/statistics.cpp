@@ -24,7 +24,7 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct StatisticsArguments {
   ReportRequest request;
   DeltaOptions delta;
   std::string sample;
@@ -46,7 +46,7 @@ struct Found {
 };
 
 // The laboratory's own table of classes holds where none was named.
-Found find([[maybe_unused]] Arguments& arguments, const IndexRanges& ranges, const Progress& progress) {
+Found find([[maybe_unused]] StatisticsArguments& arguments, const IndexRanges& ranges, const Progress& progress) {
 #ifdef TOMOCYTE_CATALOG
   if (!arguments.sample.empty()) {
     const Catalog catalog = open_catalog(arguments.catalog);
@@ -98,7 +98,8 @@ std::string delta_text(const DeltaCheck& check) {
   return text;
 }
 
-void write_outputs(const Arguments& arguments, const Found& found, [[maybe_unused]] const IndexRanges& ranges) {
+void write_outputs(const StatisticsArguments& arguments, const Found& found,
+                   [[maybe_unused]] const IndexRanges& ranges) {
   if (!arguments.table.empty()) write_text_file(arguments.table, statistics_csv(found.sample));
   if (!arguments.delta_table.empty()) write_text_file(arguments.delta_table, delta_csv(found.sample, found.earlier));
   if (arguments.picture.empty()) return;
@@ -109,7 +110,7 @@ void write_outputs(const Arguments& arguments, const Found& found, [[maybe_unuse
 #endif
 }
 
-void check(const Arguments& arguments) {
+void check(const StatisticsArguments& arguments) {
   if (arguments.sample.empty() == arguments.request.scans.empty())
     throw InputError("statistics need scan files, or a sample of the catalog",
                      "Name the files, or one sample with --sample.");
@@ -117,7 +118,7 @@ void check(const Arguments& arguments) {
     if (!path.empty()) refuse_to_overwrite(path, arguments.overwrite);
 }
 
-int statistics(const Context& context, Arguments& arguments) {
+int statistics(const Context& context, StatisticsArguments& arguments) {
   check(arguments);
   arguments.request.source = arguments.by == "model" ? ClassSource::kModel : ClassSource::kReader;
   arguments.request.table = default_differential_table();
@@ -145,7 +146,7 @@ int statistics(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_statistics(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<StatisticsArguments>();
   CLI::App& verb = add_verb(program, context, "statistics", "Distributions of the six indices class by class", false,
                             [&context, arguments] { return statistics(context, *arguments); });
   verb.add_option("scans", arguments->request.scans, "Classified scan files of one sample");

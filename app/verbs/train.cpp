@@ -12,12 +12,12 @@
 namespace tomocyte {
 namespace {
 
-struct Arguments {
+struct TrainArguments {
   TrainingJob job;
   bool overwrite = false;
 };
 
-int train(const Context& context, Arguments& arguments) {
+int train(const Context& context, TrainArguments& arguments) {
   arguments.job.plan.device = context.device;
   Terminal terminal(context.quiet);
   const TrainedModel trained = train_model(arguments.job, arguments.overwrite, terminal.progress());
@@ -37,7 +37,7 @@ int train(const Context& context, Arguments& arguments) {
 }  // namespace
 
 void add_train(CLI::App& program, Context& context) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<TrainArguments>();
   CLI::App& verb = add_verb(program, context, "train",
                             "Train a network on annotated cells; a training that was stopped is continued", true,
                             [&context, arguments] { return train(context, *arguments); });

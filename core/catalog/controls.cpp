@@ -60,7 +60,7 @@ RecordId insert(const Change& change, const NewControl& control) {
   return row.integer();
 }
 
-constexpr const char* kSelect =
+constexpr const char* kSelectControls =
     "SELECT c.id, c.instrument, c.control, c.measured_utc, c.mean_ri, c.volume_fl, c.dry_mass_pg, c.objects, c.scan, "
     "c.checksum, c.simulated, c.entered_by, c.entered_utc, COALESCE(x.reason, '') FROM controls c "
     "LEFT JOIN control_exclusions x ON x.measurement = c.id WHERE ";
@@ -125,14 +125,15 @@ std::vector<ControlSeries> list_control_series(const Catalog& catalog) {
 std::vector<ControlMeasurement> list_controls(const Catalog& catalog, const std::string& instrument,
                                               const std::string& control) {
   return read(catalog.database().run(
-      std::string(kSelect) + "c.instrument = ? AND c.control = ? ORDER BY c.measured_utc, c.id", instrument, control));
+      std::string(kSelectControls) + "c.instrument = ? AND c.control = ? ORDER BY c.measured_utc, c.id", instrument,
+      control));
 }
 
 void exclude_control(Catalog& catalog, RecordId measurement, const std::string& reason) {
   if (reason.empty())
     throw InputError("an excluded control measurement needs a reason", "Write why it does not count.");
   Change change(catalog, Permission::kManageSamples);
-  const auto found = read(change.database().run(std::string(kSelect) + "c.id = ?", measurement));
+  const auto found = read(change.database().run(std::string(kSelectControls) + "c.id = ?", measurement));
   if (found.empty()) throw InputError(fmt::format("the catalog has no control measurement {}", measurement));
   if (!found.front().excluded.empty())
     throw InputError(

@@ -12,7 +12,7 @@
 namespace tomocyte {
 namespace {
 
-constexpr const char* kSelect = "SELECT name, value, revision, changed_by, changed_utc FROM settings";
+constexpr const char* kSelectSettings = "SELECT name, value, revision, changed_by, changed_utc FROM settings";
 
 Setting read_setting(Statement& row) { return {row.text(), row.text(), row.integer(), row.text(), row.text()}; }
 
@@ -42,14 +42,14 @@ Setting change_setting(Catalog& catalog, const std::string& name, const std::str
 }  // namespace
 
 std::vector<Setting> list_settings(const Catalog& catalog) {
-  Statement rows = catalog.database().run(fmt::format("{} ORDER BY name", kSelect));
+  Statement rows = catalog.database().run(fmt::format("{} ORDER BY name", kSelectSettings));
   std::vector<Setting> settings;
   while (rows.next()) settings.push_back(read_setting(rows));
   return settings;
 }
 
 Setting get_setting(const Catalog& catalog, const std::string& name) {
-  Statement row = catalog.database().run(fmt::format("{} WHERE name = ?", kSelect), name);
+  Statement row = catalog.database().run(fmt::format("{} WHERE name = ?", kSelectSettings), name);
   if (row.next()) return read_setting(row);
   Setting unset;
   unset.name = name;

@@ -11,7 +11,7 @@
 namespace tomocyte {
 namespace {
 
-constexpr std::array kKeys = {"way", "queue", "mllp", "drop_folder", "retry"};
+constexpr std::array kDeliveryKeys = {"way", "queue", "mllp", "drop_folder", "retry"};
 
 [[noreturn]] void refuse(const std::string& why, const std::string& remedy) {
   throw InputError("delivery of reports: " + why, remedy);
@@ -40,7 +40,7 @@ DeliverySettings delivery_settings_from_json(const std::string& json) {
   try {
     const auto object = nlohmann::json::parse(json);
     for (const auto& [key, value] : object.items())
-      if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
+      if (std::find(kDeliveryKeys.begin(), kDeliveryKeys.end(), key) == kDeliveryKeys.end())
         refuse(fmt::format("unknown key \"{}\"", key), "`tomocyte catalog settings show delivery` shows them.");
     settings.way = object.at("way").get<std::string>();
     settings.queue = object.value("queue", "");

@@ -13,13 +13,13 @@ const char* loinc_table_resource();  // generated: cmake/Embed.cmake
 
 namespace {
 
-constexpr const char* kRemedy = "Compare the table with resources/report/loinc.json.";
+constexpr const char* kCompareTable = "Compare the table with resources/report/loinc.json.";
 
 LoincCode code_from(const nlohmann::json& entry) {
   LoincCode code{entry.at("code").get<std::string>(), entry.at("display").get<std::string>()};
   if (!is_loinc_code(code.code))
     throw InputError(fmt::format("table of LOINC codes: \"{}\" is no LOINC code (its check digit is wrong)", code.code),
-                     kRemedy);
+                     kCompareTable);
   return code;
 }
 
@@ -52,7 +52,7 @@ LoincTable loinc_table_from_json(const std::string& json) {
     }
     return table;
   } catch (const nlohmann::json::exception& error) {
-    throw InputError(fmt::format("table of LOINC codes: {}", error.what()), kRemedy);
+    throw InputError(fmt::format("table of LOINC codes: {}", error.what()), kCompareTable);
   }
 }
 

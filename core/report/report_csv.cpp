@@ -95,7 +95,7 @@ const ClassIndices* indices_of(const Report& report, const std::string& cell_cla
   return nullptr;
 }
 
-std::string line(Cells cells) {
+std::string report_line(Cells cells) {
   cells.resize(columns().size() - 1);
   cells.push_back(csv_quoted(kResearchUseOnly));
   return fmt::format("{}\n", fmt::join(cells, ","));
@@ -114,7 +114,7 @@ std::string row_line(const Report& report, const char* group, const Differential
   add_range(cells, row.absolute_range);
   cells.push_back(row.absolute_flag);
   add_indices(cells, indices_of(report, row.cell_class));
-  return line(std::move(cells));
+  return report_line(std::move(cells));
 }
 
 std::string count_line(const Report& report, const char* group, const std::string& name, int count) {
@@ -122,7 +122,7 @@ std::string count_line(const Report& report, const char* group, const std::strin
   for (const std::string& text : {std::string(group), std::string(), csv_quoted(name), std::string()})
     cells.push_back(text);
   cells.push_back(fmt::to_string(count));
-  return line(std::move(cells));
+  return report_line(std::move(cells));
 }
 
 // The total is given, not counted here: it has no limits.
@@ -136,7 +136,7 @@ std::string total_line(const Report& report) {
   cells.insert(cells.end(), 2, "");
   add_range(cells, d.total_white_range);
   cells.push_back(d.total_white_flag);
-  return line(std::move(cells));
+  return report_line(std::move(cells));
 }
 
 }  // namespace

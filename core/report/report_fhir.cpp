@@ -71,11 +71,6 @@ Json component(const std::string& text, Json value) {
   return {{"code", fhir::text_concept(text)}, {"valueQuantity", std::move(value)}};
 }
 
-double printed(double value, int decimals) {
-  const double unit = std::pow(10.0, decimals);
-  return std::round(value * unit) / unit;
-}
-
 void add_components(Json& json, const SingleResult& result) {
   Json components = Json::array();
   if (result.cells)
@@ -84,10 +79,10 @@ void add_components(Json& json, const SingleResult& result) {
   if (result.limits) {
     components.push_back(
         component("95 % confidence limit, low",
-                  fhir::quantity(printed(result.limits->low, result.decimals), result.unit, result.ucum)));
+                  fhir::quantity(as_printed(result.limits->low, result.decimals), result.unit, result.ucum)));
     components.push_back(
         component("95 % confidence limit, high",
-                  fhir::quantity(printed(result.limits->high, result.decimals), result.unit, result.ucum)));
+                  fhir::quantity(as_printed(result.limits->high, result.decimals), result.unit, result.ucum)));
   }
   if (!components.empty()) json["component"] = std::move(components);
 }
@@ -124,10 +119,10 @@ Json indices_observation(const Context& context, const ClassIndices& indices) {
     const std::string unit = index.unit.empty() ? "1" : index.unit;
     json["component"].push_back(
         component(index.name + ", mean",
-                  fhir::quantity(printed(index.summary.mean, printed_as.decimals + 2), unit, printed_as.ucum)));
+                  fhir::quantity(as_printed(index.summary.mean, printed_as.decimals + 2), unit, printed_as.ucum)));
     json["component"].push_back(component(
         index.name + ", standard deviation",
-        fhir::quantity(printed(index.summary.standard_deviation, printed_as.decimals + 2), unit, printed_as.ucum)));
+        fhir::quantity(as_printed(index.summary.standard_deviation, printed_as.decimals + 2), unit, printed_as.ucum)));
   }
   json["component"].push_back(
       component("Whole cells measured", fhir::quantity(indices.indices.front().summary.count, "cells", "{cells}")));

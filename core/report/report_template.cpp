@@ -16,17 +16,18 @@ const char* report_texts_resource();
 
 namespace {
 
-constexpr const char* kRemedy = "Compare the template with resources/report/template.json.";
+constexpr const char* kCompareTemplate = "Compare the template with resources/report/template.json.";
 constexpr std::array kSections = {"differential", "figure", "indices",  "cells",    "quality",
                                   "review",       "method", "comments", "signature"};
 constexpr const char* kDataPrefix = "data:image/";
-constexpr std::array kKeys = {"language", "logo", "laboratory", "sections"};
+constexpr std::array kTemplateKeys = {"language", "logo", "laboratory", "sections"};
 
 template <class List>
 void check_one_of(const List& list, const std::string& value, const char* what) {
   if (std::find(list.begin(), list.end(), value) == list.end())
     throw InputError(
-        fmt::format("template of the report: there is no {} \"{}\" ({})", what, value, fmt::join(list, ", ")), kRemedy);
+        fmt::format("template of the report: there is no {} \"{}\" ({})", what, value, fmt::join(list, ", ")),
+        kCompareTemplate);
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ ReportTemplate report_template_from_json(const std::string& json) {
   ReportTemplate result;
   try {
     const auto object = nlohmann::json::parse(json);
-    for (const auto& [key, value] : object.items()) check_one_of(kKeys, key, "key");
+    for (const auto& [key, value] : object.items()) check_one_of(kTemplateKeys, key, "key");
     result.language = object.value("language", "en");
     const std::string logo = object.value("logo", "");
     if (logo.starts_with(kDataPrefix))
@@ -48,7 +49,7 @@ ReportTemplate report_template_from_json(const std::string& json) {
     }
     result.sections = object.at("sections").get<std::vector<std::string>>();
   } catch (const nlohmann::json::exception& error) {
-    throw InputError(fmt::format("template of the report: {}", error.what()), kRemedy);
+    throw InputError(fmt::format("template of the report: {}", error.what()), kCompareTemplate);
   }
   check_one_of(ReportTexts::languages(), result.language, "language");
   for (const std::string& section : result.sections) check_one_of(kSections, section, "section");

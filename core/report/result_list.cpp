@@ -8,18 +8,13 @@
 namespace tomocyte {
 namespace {
 
-double printed(double value, int decimals) {
-  const double unit = std::pow(10.0, decimals);
-  return std::round(value * unit) / unit;
-}
-
 SingleResult rate_result(const DifferentialRow& row, int white_cells) {
   SingleResult result;
   result.cell_class = row.cell_class;
   result.text = row.name + " per 100 white cells";
   result.decimals = kRateDecimals;
   result.limits = row.rate;
-  if (row.rate) result.value = printed(row.rate->value, kRateDecimals);
+  if (row.rate) result.value = as_printed(row.rate->value, kRateDecimals);
   result.range = row.rate_range;
   result.flag = row.rate_flag;
   result.cells = row.count;
@@ -32,7 +27,7 @@ SingleResult absolute_result(const DifferentialRow& row, int white_cells) {
   result.text = row.name + ", count per volume";
   result.decimals = kAbsoluteDecimals;
   result.limits = row.absolute_1e9_l;
-  result.value = printed(row.absolute_1e9_l->value, kAbsoluteDecimals);
+  result.value = as_printed(row.absolute_1e9_l->value, kAbsoluteDecimals);
   result.range = row.absolute_range;
   result.flag = row.absolute_flag;
   result.unit = "10^9/L";
@@ -45,7 +40,7 @@ SingleResult total_result(const Differential& d, const LoincTable& codes) {
   result.cell_class = "total-white";
   result.text = "White cells, count per volume";
   result.loinc = codes.total_white;
-  result.value = printed(*d.total_white_1e9_l, kAbsoluteDecimals);
+  result.value = as_printed(*d.total_white_1e9_l, kAbsoluteDecimals);
   result.decimals = kAbsoluteDecimals;
   result.unit = "10^9/L";
   result.ucum = "10*9/L";
@@ -55,6 +50,11 @@ SingleResult total_result(const Differential& d, const LoincTable& codes) {
 }
 
 }  // namespace
+
+double as_printed(double value, int decimals) {
+  const double unit = std::pow(10.0, decimals);
+  return std::round(value * unit) / unit;
+}
 
 std::vector<SingleResult> result_list(const Report& report, const LoincTable& codes) {
   const Differential& d = report.differential;

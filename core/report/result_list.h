@@ -25,6 +25,9 @@ struct SingleResult {
   std::optional<int> of;     // white cells counted
 };
 
+// A value rounded to the decimals that are printed.
+[[nodiscard]] double as_printed(double value, int decimals);
+
 // In the order of the report: the total if it was given, each white class (percent, then count per volume), then what
 // is counted per 100 white cells.
 [[nodiscard]] std::vector<SingleResult> result_list(const Report& report, const LoincTable& codes);

@@ -15,7 +15,7 @@ namespace {
 using Cells = std::vector<std::string>;
 using Json = nlohmann::ordered_json;
 
-std::string number(double value) { return fmt::format("{:.6g}", value); }
+std::string cell_number(double value) { return fmt::format("{:.6g}", value); }
 std::string line(const Cells& cells) { return fmt::format("{}\n", fmt::join(cells, ",")); }
 std::string simulated_mark(const CheckedSample& sample) { return sample.simulated ? kReportSimulated : "no"; }
 
@@ -27,14 +27,14 @@ Cells index_cells(const std::optional<IndexDistribution>& index) {
   const Summary& s = index->summary;
   const auto& range = index->range;
   return {fmt::to_string(s.count),
-          number(s.mean),
-          number(s.standard_deviation),
-          number(s.standard_error),
-          number(s.median),
-          number(s.minimum),
-          number(s.maximum),
-          range ? number(range->low) : "",
-          range ? number(range->high) : "",
+          cell_number(s.mean),
+          cell_number(s.standard_deviation),
+          cell_number(s.standard_error),
+          cell_number(s.median),
+          cell_number(s.minimum),
+          cell_number(s.maximum),
+          range ? cell_number(range->low) : "",
+          range ? cell_number(range->high) : "",
           index->flag,
           range ? fmt::to_string(index->inside) : ""};
 }
@@ -123,8 +123,9 @@ std::string delta_csv(const CheckedSample& sample, const std::vector<DeltaCheck>
     const auto row = [&](const std::string& cell_class, const std::string& quantity, const std::string& unit,
                          double now, double before, const Interval& difference, bool marked) {
       csv += line({csv_quoted(sample.sample_id), csv_quoted(check.before.sample_id), check.before.received_utc,
-                   simulated_mark(sample), csv_quoted(cell_class), quantity, unit, number(now), number(before),
-                   number(difference.value), number(difference.low), number(difference.high), marked ? "yes" : "no"});
+                   simulated_mark(sample), csv_quoted(cell_class), quantity, unit, cell_number(now),
+                   cell_number(before), cell_number(difference.value), cell_number(difference.low),
+                   cell_number(difference.high), marked ? "yes" : "no"});
     };
     for (const ShareDelta& s : check.shares)
       row(s.cell_class, "share_of_white_cells", "%", 100.0 * s.now / check.white_now,

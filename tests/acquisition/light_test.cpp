@@ -13,11 +13,11 @@ using namespace tomocyte;
 
 namespace {
 
-const OpticalSetup kSetup{0.532, 1.337, 1.2, 0.05};
+const OpticalSetup kOptics{0.532, 1.337, 1.2, 0.05};
 
 // A slab much wider than the grid, `thickness` µm of index n.
 Phantom slab(double thickness, double n) {
-  Phantom phantom = make_sphere(1.0, n, kSetup.medium_index);
+  Phantom phantom = make_sphere(1.0, n, kOptics.medium_index);
   phantom.bodies[0].semi_axes = {1e4, 1e4, thickness / 2.0};
   return phantom;
 }
@@ -29,11 +29,11 @@ TEST_CASE("a slab delays a plane wave by the optical path of Snell's law") {
   const double n = 1.36;
   const double thickness = 2.0;
   const PropagationGrid grid{64, 0.05, 0.2};
-  const WaveVector k_i{kSetup.k0() * na, 0.0};
-  const Plane plane = SlicedSample({slab(thickness, n)}, kSetup, grid).image(k_i);
+  const WaveVector k_i{kOptics.k0() * na, 0.0};
+  const Plane plane = SlicedSample({slab(thickness, n)}, kOptics, grid).image(k_i);
   // Axial wave numbers inside and outside the slab; the transverse one is conserved.
-  const double inside = std::sqrt(std::pow(kSetup.k0() * n, 2) - k_i.x * k_i.x);
-  const double outside = std::sqrt(std::pow(kSetup.k_medium(), 2) - k_i.x * k_i.x);
+  const double inside = std::sqrt(std::pow(kOptics.k0() * n, 2) - k_i.x * k_i.x);
+  const double outside = std::sqrt(std::pow(kOptics.k_medium(), 2) - k_i.x * k_i.x);
   const double expected = (inside - outside) * thickness;
   CHECK(std::arg(plane.field(32, 32)) == Approx(expected).margin(0.01));
   CHECK(std::abs(plane.field(32, 32)) == Approx(1.0).margin(0.01));
@@ -61,7 +61,7 @@ TEST_CASE("simulated light agrees with exact Mie scattering within 5 %") {
 }
 
 TEST_CASE("a ring scan is one normal wave and even angles at its aperture") {
-  const auto scan = ring_scan(kSetup, 0.9, 49);
+  const auto scan = ring_scan(kOptics, 0.9, 49);
   REQUIRE(scan.size() == 49);
   CHECK(scan[0] == WaveVector{});
   for (std::size_t i = 1; i < scan.size(); ++i)
@@ -70,10 +70,10 @@ TEST_CASE("a ring scan is one normal wave and even angles at its aperture") {
 }
 
 TEST_CASE("a spiral scan fills the aperture out to its edge") {
-  const auto scan = spiral_scan(kSetup, 0.9, 49);
+  const auto scan = spiral_scan(kOptics, 0.9, 49);
   REQUIRE(scan.size() == 49);
   int inner = 0;
-  for (const WaveVector& k : scan) inner += std::hypot(k.x, k.y) < 0.9 * kSetup.k0() / std::numbers::sqrt2 ? 1 : 0;
+  for (const WaveVector& k : scan) inner += std::hypot(k.x, k.y) < 0.9 * kOptics.k0() / std::numbers::sqrt2 ? 1 : 0;
   CHECK(inner == Approx(24).margin(2));  // half the area, half the angles
-  CHECK(std::hypot(scan.back().x, scan.back().y) == Approx(0.9 * kSetup.k0()));
+  CHECK(std::hypot(scan.back().x, scan.back().y) == Approx(0.9 * kOptics.k0()));
 }

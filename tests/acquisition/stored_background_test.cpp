@@ -22,7 +22,7 @@ std::shared_ptr<StoredBackground> earlier_background() {
       std::move(scan.holograms->background), *scan.holograms->background_conditions, "earlier.h5", "sha256:ab"});
 }
 
-struct Scene {
+struct LaterScan {
   ScanFolder folder;
   std::filesystem::path path = folder / "a.journal";
   FakeInstrument instrument;
@@ -50,7 +50,7 @@ struct Scene {
 }  // namespace
 
 TEST_CASE("a background that fits is used without an exposure, and the journal holds it and where it comes from") {
-  Scene scene;
+  LaterScan scene;
   const AcquisitionReport report = scene.run();
   check_safe(scene.instrument);
   check_whole(scene.path);
@@ -80,7 +80,7 @@ TEST_CASE("what a background depends on is recorded with where each value comes 
 
 TEST_CASE("another setting of camera, optics or patterns is named with both values") {
   using Catch::Contains;
-  Scene scene;
+  LaterScan scene;
   SECTION("exposure") {
     scene.plan.options.exposure_ms = 4.0;
     CHECK_THAT(scene.refusal(), Contains("exposure was 5 ms, now it is 4 ms"));
@@ -114,7 +114,7 @@ TEST_CASE("another setting of camera, optics or patterns is named with both valu
 }
 
 TEST_CASE("a background that is too old is refused; the limit is an option") {
-  Scene scene;
+  LaterScan scene;
   scene.background->conditions.time_utc = "2020-01-01T00:00:00Z";
   CHECK_THAT(scene.refusal(),
              Catch::Contains("recorded at 2020-01-01T00:00:00Z") && Catch::Contains("24 h are allowed"));
@@ -123,7 +123,7 @@ TEST_CASE("a background that is too old is refused; the limit is an option") {
 }
 
 TEST_CASE("a scan with an earlier background is resumed without it") {
-  Scene scene;
+  LaterScan scene;
   scene.instrument.bench.script = [](int exposure) {
     return exposure == kFakeAngles + 2 ? FrameFault::kUnplugged : FrameFault::kNone;
   };

@@ -15,7 +15,7 @@ using namespace tomocyte::test;
 namespace {
 
 // Standard output must be JSON and nothing else, standard error plain lines.
-nlohmann::json json_of(const Outcome& outcome) {
+nlohmann::json clean_json(const Outcome& outcome) {
   CAPTURE(outcome.out, outcome.err);
   CHECK(outcome.code == 0);
   CHECK(outcome.err.find('\r') == std::string::npos);
@@ -61,22 +61,22 @@ void check_sphere(const std::string& csv) {
 TEST_CASE("simulate, info, reconstruct, measure, export, render: every answer is JSON and the table holds the truth") {
   const Folder folder;
   const Outcome simulated = run_json(folder, Arguments{"simulate", "-o", "s.tomocyte.h5"} + kSmallSphere);
-  CHECK(json_of(simulated).at("simulated") == true);
+  CHECK(clean_json(simulated).at("simulated") == true);
   CHECK(contains(simulated.err, "Acquiring"));
 
-  const auto acquired = json_of(run_json(folder, {"info", "s.tomocyte.h5"}));
+  const auto acquired = clean_json(run_json(folder, {"info", "s.tomocyte.h5"}));
   CHECK(acquired.at("intact") == true);
   CHECK(acquired.at("simulated") == true);
   CHECK(acquired.at("holograms").at("shape") == nlohmann::json({9, 128, 128}));
   CHECK(acquired.at("holograms").at("setup").at("wavelength_um") == 0.532);
 
-  const auto tomogram = json_of(run_json(folder, Arguments{"reconstruct", "s.tomocyte.h5"} + kSmallVolume));
+  const auto tomogram = clean_json(run_json(folder, Arguments{"reconstruct", "s.tomocyte.h5"} + kSmallVolume));
   CHECK(tomogram.at("simulated") == true);
   CHECK(tomogram.at("shape_zyx") == nlohmann::json({64, 64, 64}));
   CHECK(tomogram.at("rejected_frames").empty());
   CHECK(tomogram.at("sphere").at("mean_ri_within_0.8_radius").get<double>() == Approx(1.370).margin(0.005));
 
-  const auto cells = json_of(run_json(folder, {"measure", "s.tomocyte.h5", "--csv", "s.csv"}));
+  const auto cells = clean_json(run_json(folder, {"measure", "s.tomocyte.h5", "--csv", "s.csv"}));
   CHECK(cells.at("simulated") == true);
   REQUIRE(cells.at("cells").size() == 1);
   const std::string csv = bytes_of(folder / "s.csv");
@@ -84,11 +84,11 @@ TEST_CASE("simulate, info, reconstruct, measure, export, render: every answer is
   CHECK(cells.at("cells").at(0).at("volume_fl").get<double>() == Approx(cell_value(csv, "volume_fl")));
 
   for (const char* name : {"a.csv", "a.ome.tif", "a.nii", "a.vti"}) {
-    CHECK(json_of(run_json(folder, {"export", "s.tomocyte.h5", name})).at("simulated") == true);
+    CHECK(clean_json(run_json(folder, {"export", "s.tomocyte.h5", name})).at("simulated") == true);
     CHECK(contains(bytes_of(folder / name), "SIMULATED"));
   }
   CHECK(bytes_of(folder / "a.csv") == csv);
-  CHECK(json_of(run_json(folder, {"render", "s.tomocyte.h5", "-o", "s.png", "--view", "slices"})).at("file") ==
+  CHECK(clean_json(run_json(folder, {"render", "s.tomocyte.h5", "-o", "s.png", "--view", "slices"})).at("file") ==
         "s.png");
   CHECK(bytes_of(folder / "s.png").starts_with("\x89PNG"));
 }

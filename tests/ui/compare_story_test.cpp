@@ -17,8 +17,6 @@ using namespace tomocyte;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-
 std::filesystem::path written(const QTemporaryDir& folder, const char* name, float cytoplasm) {
   const auto scan = scanOfBody(cytoplasm);
   scan->sample_id = name;

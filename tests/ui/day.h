@@ -10,15 +10,13 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/location.h"
+#include "tests/core/catalog/catalog_fixture.h"
 #include "tests/core/files_fixture.h"
 #include "ui/main_window.h"
 #include "ui/samples/review_view.h"
 #include "ui/samples/samples_view.h"
 
 namespace tomocyte::test {
-
-inline constexpr int kPatienceMs = 30'000;
-inline constexpr const char* kPassword = "correct horse";
 
 // What the test model says: `probability` for the class, the rest for another; below 0.8 it is not sure.
 [[nodiscard]] Classification said(const std::string& cell_class, double probability);

@@ -63,7 +63,7 @@ QAction* Desk::action(const QString& text) {
 
 void waitFor(const std::function<bool()>& condition, const std::source_location& where) {
   INFO(where.file_name() << ":" << where.line());
-  REQUIRE(QTest::qWaitFor(condition, kDeskPatienceMs));
+  REQUIRE(QTest::qWaitFor(condition, kPatienceMs));
 }
 
 void press(QWidget& in, const QString& text) {

@@ -14,8 +14,6 @@ class QAction;
 
 namespace tomocyte::test {
 
-inline constexpr int kDeskPatienceMs = 30'000;
-
 // "admin" (administrator), "kim" (reviewer), "lee" (technician); passwords are kPassword.
 class Desk {
  public:

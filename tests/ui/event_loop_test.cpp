@@ -22,7 +22,7 @@ using namespace tomocyte::test;
 namespace {
 
 constexpr double kLongestMs = 50.0;
-constexpr int kCells = 10'000;
+constexpr int kManyCells = 10'000;
 
 // Processor time is compared: the clock also counts what other programs on the machine take.
 void checkAnswered(EventLoopWatch& watch, const char* what) {
@@ -44,14 +44,14 @@ TEST_CASE("the event loop is never away for 50 ms during an import of 10,000 cel
   Day day;
   day.createAccounts();
   const auto file = day.folder / "many.tomocyte.h5";
-  write_scan(file, scan_of_cells(kCells));
+  write_scan(file, scan_of_cells(kManyCells));
   QTest::qWait(200);  // the accounts' page has gone
   EventLoopWatch watch;
   day.view().importFiles({file});
   REQUIRE(QTest::qWaitFor(
       [&] {
         const auto& report = day.view().report().report();
-        return !day.window.job().busy() && report && day.view().review().model().cells().size() == kCells;
+        return !day.window.job().busy() && report && day.view().review().model().cells().size() == kManyCells;
       },
       4 * kPatienceMs));
   checkAnswered(watch, "import of 10,000 cells and their report");

@@ -21,7 +21,7 @@ using namespace tomocyte::test;
 namespace {
 
 constexpr const char* kFolder = "TOMOCYTE_TEST_KILLED_FOLDER";
-constexpr int kCells = 400;
+constexpr int kCellsToReview = 400;
 
 }  // namespace
 
@@ -34,12 +34,12 @@ TEST_CASE("reviews until it is killed", "[.child]") {
   Day day(path / "lab.sqlite");
   day.createAccounts();
   const auto file = path / "many.tomocyte.h5";
-  write_scan(file, scan_of_cells(kCells));
+  write_scan(file, scan_of_cells(kCellsToReview));
   day.view().importFiles({file});
-  REQUIRE(QTest::qWaitFor([&] { return day.view().review().model().cells().size() == kCells; }, kPatienceMs));
+  REQUIRE(QTest::qWaitFor([&] { return day.view().review().model().cells().size() == kCellsToReview; }, kPatienceMs));
   day.gallery().setFocus();
   const auto* progress = day.view().review().findChild<QProgressBar*>();
-  for (int i = 0; i < kCells; ++i) {
+  for (int i = 0; i < kCellsToReview; ++i) {
     day.press(i % 2 ? Qt::Key_Space : Qt::Key_M);
     QCoreApplication::processEvents();
     std::cout << "reviewed " << progress->value() << std::endl;
@@ -55,7 +55,7 @@ TEST_CASE("a program that is killed during a review has stored every cell that i
     return;
   }
   std::mt19937 random(std::random_device{}());
-  const int wanted = std::uniform_int_distribution(1, kCells / 2)(random);
+  const int wanted = std::uniform_int_distribution(1, kCellsToReview / 2)(random);
   CAPTURE(wanted);
   const Folder folder;
   QProcess child;
@@ -81,7 +81,7 @@ TEST_CASE("a program that is killed during a review has stored every cell that i
 
   const Catalog catalog(catalog_location((folder / "lab.sqlite").string()), {});
   const Sample sample = list_samples(catalog).at(0);
-  CHECK(sample.counts.cells == kCells);
+  CHECK(sample.counts.cells == kCellsToReview);
   CHECK(sample.counts.reviewed >= shown);
   CHECK(verify_audit(catalog).intact());
 }

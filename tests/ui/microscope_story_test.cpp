@@ -29,7 +29,7 @@ using namespace tomocyte;
 
 namespace {
 
-constexpr int kPatienceMs = 120'000;
+constexpr int kScanPatienceMs = 120'000;
 
 // A camera of 160 pixels: a scan of nine angles takes a second.
 InstrumentConfig small_microscope() {
@@ -107,7 +107,7 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
   window.show();
   auto* view = window.findChild<MicroscopeView*>();
   view->connectInstrument(small_microscope());
-  REQUIRE(QTest::qWaitFor([&] { return view->instrument() && view->instrument()->camera(); }, kPatienceMs));
+  REQUIRE(QTest::qWaitFor([&] { return view->instrument() && view->instrument()->camera(); }, kScanPatienceMs));
   auto* panel = view->findChild<PositionsPanel*>();
   panel->setStagePosition(StagePosition{-90.0, -90.0, 0.0});
   button(*panel, "Background here")->click();
@@ -130,7 +130,7 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
   QObject::connect(
       &window.job(), &BackgroundJob::ended, &window, [&] { ended = true; }, Qt::SingleShotConnection);
   Q_EMIT view->scanWanted();
-  REQUIRE(QTest::qWaitFor([&] { return ended; }, kPatienceMs));
+  REQUIRE(QTest::qWaitFor([&] { return ended; }, kScanPatienceMs));
   pull.request_stop();
   CHECK_FALSE(view->instrument()->light()->is_on());
   CHECK(window.notices().texts().join(" ").contains("camera"));
@@ -143,7 +143,7 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
   QObject::connect(
       &window.job(), &BackgroundJob::ended, &window, [&] { ended = true; }, Qt::SingleShotConnection);
   button(view->notices(), "Resume")->click();
-  REQUIRE(QTest::qWaitFor([&] { return ended; }, kPatienceMs));
+  REQUIRE(QTest::qWaitFor([&] { return ended; }, kScanPatienceMs));
   CHECK_FALSE(QFile::exists(journal));
   for (const char* cell : {"S-1-01", "S-1-02"}) {
     const QString file = folder.filePath(QString(cell) + ".tomocyte.h5");

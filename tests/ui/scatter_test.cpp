@@ -19,8 +19,6 @@ using namespace tomocyte;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-
 CatalogCell cell_at(RecordId id, const std::string& cell_class, double volume_fl, double dry_mass_pg) {
   CatalogCell record;
   record.id = id;

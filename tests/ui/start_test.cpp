@@ -17,8 +17,7 @@ using namespace tomocyte::test;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-constexpr const char* kFolder = "TOMOCYTE_TEST_INSTANCE_FOLDER";
+constexpr const char* kInstanceFolder = "TOMOCYTE_TEST_INSTANCE_FOLDER";
 
 QString pathOf(const Folder& folder) { return QString::fromStdString((folder / "run").string()); }
 
@@ -27,7 +26,7 @@ QString pathOf(const Folder& folder) { return QString::fromStdString((folder / "
 // The child of the tests below.
 TEST_CASE("holds the lock of the window until it is killed", "[.child]") {
   testApplication();
-  const SingleInstance instance(qEnvironmentVariable(kFolder));
+  const SingleInstance instance(qEnvironmentVariable(kInstanceFolder));
   REQUIRE(instance.first());
   QString file;
   QObject::connect(&instance, &SingleInstance::wanted, [&](const QString& wanted) { file = wanted; });
@@ -46,7 +45,7 @@ TEST_CASE("a second start hands its file to the first; when that one is killed, 
   const Folder folder;
   QProcess child;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.insert(kFolder, pathOf(folder));
+  environment.insert(kInstanceFolder, pathOf(folder));
   child.setProcessEnvironment(environment);
   child.start(QCoreApplication::applicationFilePath(), {"holds the lock of the window until it is killed"});
   QByteArray said;

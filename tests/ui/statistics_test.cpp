@@ -27,8 +27,6 @@ using namespace tomocyte::test;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-
 Scan scan_of(const std::string& sample, int cells, double volume_fl) {
   Scan scan;
   scan.sample_id = sample;
@@ -47,8 +45,8 @@ Scan scan_of(const std::string& sample, int cells, double volume_fl) {
 }
 
 // A catalog with two samples of one donor, and the window's thread on it with a reviewer signed in.
-struct Laboratory {
-  Laboratory() {
+struct TwoVisits {
+  TwoVisits() {
     options.password.log2_cost = 4;  // guessing is not what this test is about
     options.now = [this] { return now; };
     Catalog catalog(location(), options);
@@ -99,7 +97,7 @@ void keepScreenshot(QWidget& window, const char* name) {
 
 TEST_CASE("the statistics of a sample are shown with its earlier ones, saved, and kept from a blinded reader") {
   testApplication();
-  Laboratory laboratory;
+  TwoVisits laboratory;
   StatisticsView view(&laboratory.thread);
   view.resize(1000, 800);
   view.show();
@@ -125,7 +123,7 @@ TEST_CASE("the statistics of a sample are shown with its earlier ones, saved, an
 
 TEST_CASE("a control is added from its scan file, charted, and excluded with a reason") {
   testApplication();
-  Laboratory laboratory;
+  TwoVisits laboratory;
   QualityView view(&laboratory.thread);
   view.resize(1000, 800);
   view.show();

@@ -1,31 +1,11 @@
 // The simulated instrument with a plan of two cells and a folder of its own.
 #pragma once
 
-#include <unistd.h>
-
-#include <atomic>
-
 #include "acquisition/illumination_scan.h"
 #include "app/workflow/instrument_scan.h"
+#include "tests/core/files_fixture.h"
 
 namespace tomocyte::test {
-
-class Folder {
- public:
-  Folder() {
-    static std::atomic<int> count = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("tomocyte-scan-" + std::to_string(getpid()) + "-" + std::to_string(count++));
-    std::filesystem::create_directories(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline InstrumentConfig small_camera(int pixels) {
   InstrumentConfig config = simulated_instrument();

@@ -19,7 +19,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-struct Bench {
+struct WatchdogBench {
   Folder folder;
   std::filesystem::path light = folder / "light";
   std::filesystem::path log = folder / "log";
@@ -53,7 +53,7 @@ struct Bench {
 // A program that uses the light: on and off for ever, mostly on.
 class UsingProgram {
  public:
-  UsingProgram(const Bench& bench, bool watched) : child_(::fork()) {
+  UsingProgram(const WatchdogBench& bench, bool watched) : child_(::fork()) {
     if (child_ != 0) return;
     try {
       const auto watchdog = watched ? start_watchdog(bench.config(), bench.options()) : nullptr;
@@ -83,10 +83,10 @@ class UsingProgram {
 }  // namespace
 
 TEST_CASE("without a watchdog the light of a killed program stays on") {
-  const Bench bench;
+  const WatchdogBench bench;
   {
     const UsingProgram program(bench, false);
-    REQUIRE(Bench::becomes([&] {
+    REQUIRE(WatchdogBench::becomes([&] {
       program.send(SIGCONT);
       std::this_thread::sleep_for(milliseconds(1));
       program.send(SIGSTOP);
@@ -101,16 +101,16 @@ TEST_CASE("the light of a program that is killed at any moment goes off") {
   std::uniform_int_distribution<int> delay_ms(0, 12);
   int left_on = 0;
   for (int round = 0; round < 12; ++round) {
-    const Bench bench;
+    const WatchdogBench bench;
     {
       const UsingProgram program(bench, true);
-      REQUIRE(Bench::becomes([&] { return bench.on(); }));
+      REQUIRE(WatchdogBench::becomes([&] { return bench.on(); }));
       std::this_thread::sleep_for(milliseconds(delay_ms(random)));
       program.send(SIGSTOP);  // to see what it leaves behind
       left_on += bench.on() ? 1 : 0;
     }
     INFO("round " << round);
-    REQUIRE(Bench::becomes([&] { return bytes_of(bench.log).find("are off") != std::string::npos; }));
+    REQUIRE(WatchdogBench::becomes([&] { return bytes_of(bench.log).find("are off") != std::string::npos; }));
     REQUIRE(bench.goes_off());
     CHECK(contains(bytes_of(bench.log), "\"rehearsal\": the program has ended without switching the light off"));
   }
@@ -118,11 +118,11 @@ TEST_CASE("the light of a program that is killed at any moment goes off") {
 }
 
 TEST_CASE("a program that hangs and keeps the light to itself is ended, and its light goes off") {
-  const Bench bench;
+  const WatchdogBench bench;
   const UsingProgram program(bench, true);
-  REQUIRE(Bench::becomes([&] { return bench.on(); }));
+  REQUIRE(WatchdogBench::becomes([&] { return bench.on(); }));
   program.send(SIGSTOP);
-  REQUIRE(Bench::becomes([&] { return bytes_of(bench.log).find("are off") != std::string::npos; }));
+  REQUIRE(WatchdogBench::becomes([&] { return bytes_of(bench.log).find("are off") != std::string::npos; }));
   CHECK(bench.goes_off());
   const std::string log = bytes_of(bench.log);
   CHECK(contains(log, "no sign of life for 400 ms"));
@@ -131,7 +131,7 @@ TEST_CASE("a program that hangs and keeps the light to itself is ended, and its 
 }
 
 TEST_CASE("a watchdog that is no longer needed leaves quietly") {
-  const Bench bench;
+  const WatchdogBench bench;
   pid_t process = 0;
   {
     const auto watchdog = start_watchdog(bench.config(), bench.options());
@@ -148,16 +148,16 @@ TEST_CASE("a watchdog that is no longer needed leaves quietly") {
 }
 
 TEST_CASE("a watchdog that is killed is replaced by another") {
-  const Bench bench;
+  const WatchdogBench bench;
   const auto watchdog = start_watchdog(bench.config(), bench.options());
   const pid_t first = watchdog->process();
   REQUIRE(::kill(first, SIGKILL) == 0);
-  CHECK(Bench::becomes([&] { return watchdog->process() != first && watchdog->process() > 0; }));
+  CHECK(WatchdogBench::becomes([&] { return watchdog->process() != first && watchdog->process() > 0; }));
 }
 
 TEST_CASE("an instrument whose light ends with the program needs no watchdog; one that is missing is told") {
   CHECK(start_watchdog(simulated_instrument()) == nullptr);
-  const Bench bench;
+  const WatchdogBench bench;
   WatchdogOptions absent = bench.options();
   absent.program = bench.folder / "absent";
   CHECK_THROWS_WITH(start_watchdog(bench.config(), absent), Catch::Contains("absent cannot be started"));
@@ -166,7 +166,7 @@ TEST_CASE("an instrument whose light ends with the program needs no watchdog; on
 }
 
 TEST_CASE("a simulated light that another program uses is not connected") {
-  const Bench bench;
+  const WatchdogBench bench;
   const ConnectedInstrument first(bench.config());
   const ConnectedInstrument second(bench.config());
   CHECK(second.light() == nullptr);

@@ -88,6 +88,8 @@ class MainWindow : public QMainWindow {
   void classify();
   void trainModel();
   void runAll();
+  // What was computed from the open scan.
+  void showResult(std::shared_ptr<const Scan> scan);
   void exportCells();
   void savePicture();
   void about();
@@ -97,8 +99,8 @@ class MainWindow : public QMainWindow {
 
   // main_window_scans.cpp: scans with the connected instrument.
   void scanPositions();
-  // `again`: the sample of the worklist of which the only place is scanned once more; empty: a new scan.
-  void scanPlaces(const std::vector<StagePosition>& places, const QString& again);
+  // `again`: of the cell that is scanned once more at the only place, for its sample of the worklist.
+  void scanPlaces(const std::vector<StagePosition>& places, const std::optional<SampleInformation>& again);
   using ScanRun = std::function<InstrumentScanResult(const InstrumentScanOptions&, const Progress&)>;
   // `run` on the job's thread, with the chosen model in its options.
   // `sampleId` is that of the worklist.

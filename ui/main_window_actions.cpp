@@ -119,7 +119,9 @@ bool MainWindow::saveTo(const std::filesystem::path& path) {
     return [this, path] {
       unsaved_ = false;
       setPath(path);
-      if (std::exchange(justRun_, false)) offerToWorklist({path}, {});
+      if (!justRun_) return;
+      justRun_ = scan_->cells.empty();  // refused with the reason, and offered once more when it has some
+      offerToWorklist({path}, {});
     };
   });
   return true;
@@ -152,13 +154,20 @@ void MainWindow::runAll() {
               });
 }
 
+// It stays the one that was just run.
+void MainWindow::showResult(std::shared_ptr<const Scan> scan) {
+  const bool justRun = justRun_;
+  showScan(std::move(scan), path_, true);
+  justRun_ = justRun;
+}
+
 void MainWindow::reconstruct() {
   job_->start(tr("Reconstructing"),
               [this, source = scan_, options = options_.reconstruction,
                device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(copyOf(*source));
                 reconstruct_scan(*scan, options, device, progress);
-                return [this, scan] { showScan(scan, path_, true); };
+                return [this, scan] { showResult(scan); };
               });
 }
 
@@ -168,7 +177,7 @@ void MainWindow::measure() {
       [this, source = scan_, options = options_.measurement](const Progress& progress) -> BackgroundJob::Finish {
         auto scan = std::make_shared<Scan>(copyOf(*source));
         measure_scan(*scan, options, progress);
-        return [this, scan] { showScan(scan, path_, true); };
+        return [this, scan] { showResult(scan); };
       });
 }
 
@@ -178,7 +187,7 @@ void MainWindow::classify() {
                device = options_.device](const Progress& progress) -> BackgroundJob::Finish {
                 auto scan = std::make_shared<Scan>(copyOf(*source));
                 classify_scan(*scan, *open_model(folder, device), progress);
-                return [this, scan] { showScan(scan, path_, true); };
+                return [this, scan] { showResult(scan); };
               });
 }
 

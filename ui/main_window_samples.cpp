@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include "app/workflow/recorded_place.h"
+#include "app/workflow/scan_again.h"
 #include "core/error.h"
 #include "core/files/import.h"
 #include "core/files/scan_file.h"
@@ -28,6 +29,7 @@ void MainWindow::addSamples() {
   });
   connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::makeRoomForSamples);
   connect(samples_, &SamplesView::driveWanted, this, &MainWindow::driveTo);
+  connect(samples_, &SamplesView::signedIn, this, [this] { notices_->clear("worklist"); });
   samples_->setDriveChecks(
       {[this] { return microscope_->whyNotDrive(); }, [this] { return microscope_->whyNotScan(); }});
 }
@@ -63,9 +65,9 @@ void MainWindow::openCell(const std::filesystem::path& path, int label) {
 void MainWindow::offerToWorklist(const std::vector<std::filesystem::path>& files, const std::string& sampleId) {
   samples_->takeAcquired(files, sampleId);
   if (samples_->user()) return;
-  microscope_->notices().clear("worklist");
-  microscope_->notices().post("worklist", tr("Nobody is signed in: the scan is not in the worklist yet."),
-                              {{tr("Sign in…"), [this] { tabs_->setCurrentWidget(samples_); }}});
+  notices_->clear("worklist");
+  notices_->post("worklist", tr("Nobody is signed in: the scan is not in the worklist yet."),
+                 {{tr("Sign in…"), [this] { tabs_->setCurrentWidget(samples_); }}});
 }
 
 // The file is read in the background; what speaks against the drive is said in the tab of the samples.
@@ -81,7 +83,7 @@ void MainWindow::driveTo(const std::filesystem::path& file, const QString& sampl
                   try {
                     if (why.isEmpty()) place = place_to_return_to(*scan, microscope_->instrument()->simulated());
                   } catch (const Error& error) {
-                    why = QString::fromStdString(std::string(error.what()) + ". " + error.remedy());
+                    why = noticeText(QString::fromStdString(error.what()), QString::fromStdString(error.remedy()));
                   }
                   samples_->notices().clear("drive");
                   if (!why.isEmpty()) return samples_->notices().post("drive", why);
@@ -93,8 +95,10 @@ void MainWindow::driveTo(const std::filesystem::path& file, const QString& sampl
                                       .arg(place->position.y_um, 0, 'f', 1)
                                       .arg(place->position.z_um, 0, 'f', 1)
                                       .arg(QString::fromStdString(place->time_utc)));
-                  if (again)
-                    QTimer::singleShot(0, this, [this, at = place->position, sampleId] { scanPlaces({at}, sampleId); });
+                  if (!again) return;
+                  SampleInformation sample = information_to_scan_again(*scan, file);
+                  sample.sample_id = sampleId.toStdString();
+                  QTimer::singleShot(0, this, [this, at = place->position, sample] { scanPlaces({at}, sample); });
                 };
               });
 }

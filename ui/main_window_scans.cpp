@@ -35,7 +35,7 @@ InstrumentScanOptions MainWindow::scanOptions(const std::filesystem::path& outpu
 
 void MainWindow::scanPositions() { scanPlaces(microscope_->positions().positions(), {}); }
 
-void MainWindow::scanPlaces(const std::vector<StagePosition>& places, const QString& again) {
+void MainWindow::scanPlaces(const std::vector<StagePosition>& places, const std::optional<SampleInformation>& again) {
   if (job_->busy() || !mayDiscard()) return;
   const auto instrument = microscope_->instrument();
   ScanPlan plan;
@@ -43,12 +43,12 @@ void MainWindow::scanPlaces(const std::vector<StagePosition>& places, const QStr
   const auto& place = microscope_->positions().background();
   plan.background = place.value_or(plan.positions.front());
   ScanDialog dialog(std::move(plan), place.has_value(), *instrument->config().setup, this);
-  if (!again.isEmpty()) dialog.suggestId(again + tr("-again"));
+  if (again) dialog.scanAgain(*again);
   if (dialog.exec() != QDialog::Accepted) return;
   InstrumentScanOptions options = scanOptions(dialog.output());
   options.sample = dialog.sample();
   options.background = dialog.background();
-  runScan(journal_of(options.output), options, again.isEmpty() ? options.sample.sample_id : again.toStdString(),
+  runScan(journal_of(options.output), options, options.sample.sample_id,
           [instrument, plan = dialog.plan()](const InstrumentScanOptions& own, const Progress& progress) {
             return scan_instrument(*instrument, plan, own, progress);
           });

@@ -17,6 +17,7 @@
 #include "app/workflow/instrument_scan.h"
 #include "app/workflow/read_background.h"
 #include "app/workflow/recorded_place.h"
+#include "app/workflow/scan_again.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
 #include "core/files/scan_file.h"
@@ -115,13 +116,22 @@ ScanPlan read_plan(const std::filesystem::path& path) {
   return plan;
 }
 
-StagePosition place_of(const std::filesystem::path& file, bool simulated) {
-  StagePosition place;
-  naming_the_file(file, [&] {
-    const Scan scan = read_scan(file, {.holograms = false, .fields = false, .tomogram = false, .truth = false});
-    place = place_to_return_to(scan, simulated).position;
-  });
-  return place;
+// The plan's only position is where the first scan was taken, and what was not typed is as it was then.
+void scan_again(const std::filesystem::path& file, bool simulated, ScanPlan& plan, SampleInformation& sample) {
+  const Scan first = read_scan(file, {.holograms = false, .fields = false, .tomogram = false, .truth = false});
+  naming_the_file(file, [&] { plan.positions = {place_to_return_to(first, simulated).position}; });
+  const SampleInformation known = information_to_scan_again(first, file);
+  if (sample.sample_id.empty()) sample.sample_id = known.sample_id;
+  if (sample.donor_id.empty()) sample.donor_id = known.donor_id;
+  if (!sample.medium_index) sample.medium_index = known.medium_index;
+  sample.scans_again = known.scans_again;
+}
+
+// --overwrite is meant for other files: the first scan stays.
+void refuse_to_replace_first(const std::filesystem::path& first, const std::filesystem::path& output) {
+  std::error_code absent;
+  if (std::filesystem::equivalent(first, output, absent))
+    throw FileError(output, "is the first scan of this cell, which is kept", "Choose another name with -o.");
 }
 
 int run_with_instrument(const Context& context, AcquireArguments arguments) {
@@ -135,7 +145,10 @@ int run_with_instrument(const Context& context, AcquireArguments arguments) {
   const bool resumes = !arguments.resumed.empty();
   options.output = resumes ? std::filesystem::path(arguments.resumed).replace_extension(".h5") : arguments.output;
   ScanPlan plan = resumes ? ScanJournal(arguments.resumed).plan() : read_plan(arguments.plan);
-  if (!arguments.again.empty()) plan.positions = {place_of(arguments.again, instrument.simulated())};
+  if (!arguments.again.empty()) {
+    scan_again(arguments.again, instrument.simulated(), plan, options.sample);
+    refuse_to_replace_first(arguments.again, options.output);
+  }
   check_outputs(options.output, plan, arguments.overwrite);
   print_failed_devices(instrument);
   ask_may_move(instrument, arguments.may_move);
@@ -200,8 +213,10 @@ void add_acquire(CLI::App& program, Context& context) {
   verb.add_option("--plan", arguments->plan, "Plan (JSON): positions, background, angles; docs/hardware.md")
       ->needs(instrument);
   verb.add_option("--again", arguments->again,
-                  "Scan file of a cell to scan once more, where it was taken, instead of the plan's positions")
-      ->needs("--plan");
+                  "Scan file of a cell to scan once more, where it was taken, instead of the plan's positions; sample, "
+                  "donor and the sample's medium index are the first scan's unless they are given")
+      ->needs("--plan")
+      ->excludes("--resume");
   InstrumentScanOptions& with = arguments->with_instrument;
   verb.add_option("--sample-id", with.sample.sample_id, "Kept in the scan files")->needs(instrument);
   verb.add_option("--donor", with.sample.donor_id, "Whose blood; kept in the scan files")->needs(instrument);

@@ -16,6 +16,7 @@
 #include "app/workflow/read_background.h"
 #include "app/workflow/seal.h"
 #include "core/error.h"
+#include "core/repeated_scan.h"
 
 namespace tomocyte {
 namespace {
@@ -133,6 +134,7 @@ ScanDescription description_of(const ConnectedInstrument& instrument, const Scan
   nlohmann::ordered_json options = nlohmann::ordered_json::parse(options_to_json(plan.options));
   if (!sample.operator_name.empty()) options["operator"] = sample.operator_name;
   if (!sample.notes.empty()) options["notes"] = sample.notes;
+  if (!sample.scans_again.empty()) options[kScansAgain] = sample.scans_again.string();
   options["medium_index_source"] = sample.medium_index ? "typed" : "configuration";
   if (instrument.calibration()) options["dmd_calibration"] = calibration_json(*instrument.calibration());
   ScanDescription description;

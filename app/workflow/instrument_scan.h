@@ -22,6 +22,7 @@ struct SampleInformation {
   std::string notes;
   std::string donor_id;
   std::optional<double> medium_index;  // as measured for this sample; absent: the configuration's
+  std::filesystem::path scans_again;   // the first scan of the cell that is scanned once more; empty: this is the first
 };
 
 struct InstrumentScanOptions {

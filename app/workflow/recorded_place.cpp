@@ -27,8 +27,10 @@ std::optional<RecordedPlace> recorded_place(const Scan& scan) {
 RecordedPlace place_to_return_to(const Scan& scan, bool simulated_instrument) {
   const std::optional<RecordedPlace> place = recorded_place(scan);
   if (!place)
-    throw InputError("the scan file does not hold the stage's position",
-                     "Only scans that were acquired with an instrument's stage can be found again.");
+    throw InputError(
+        "the scan file does not hold the stage's position",
+        "Only scans that were acquired with an instrument's stage can be found again. Look for the cell with "
+        "the stage and scan it as a new position.");
   if (scan.simulated && !simulated_instrument)
     throw InputError("the scan is simulated, and the connected instrument is not", "Choose a measured scan.");
   if (!scan.simulated && simulated_instrument)

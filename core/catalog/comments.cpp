@@ -6,10 +6,17 @@
 
 #include "core/catalog/cells.h"
 #include "core/catalog/change.h"
+#include "core/catalog/insert_comment.h"
 #include "core/catalog/samples.h"
 #include "core/error.h"
 
 namespace tomocyte {
+
+void insert_comment(const Change& change, RecordId sample, std::optional<RecordId> cell, const std::string& text) {
+  change.database().run("INSERT INTO comments (sample, cell, author, time_utc, text) VALUES (?, ?, ?, ?, ?)", sample,
+                        cell, change.user().name, change.time_utc(), text);
+  change.audit("comment", cell ? fmt::format("cell {}", *cell) : fmt::format("sample {}", sample), {{"text", text}});
+}
 
 void add_comment(Catalog& catalog, RecordId sample, std::optional<RecordId> cell, const std::string& text) {
   if (text.empty()) throw InputError("the comment is empty", "Write something.");
@@ -17,9 +24,7 @@ void add_comment(Catalog& catalog, RecordId sample, std::optional<RecordId> cell
   static_cast<void>(get_sample(catalog, sample));
   if (cell && get_cell(catalog, *cell).sample != sample)
     throw InputError(fmt::format("cell {} is not of sample {}", *cell, sample));
-  change.database().run("INSERT INTO comments (sample, cell, author, time_utc, text) VALUES (?, ?, ?, ?, ?)", sample,
-                        cell, change.user().name, change.time_utc(), text);
-  change.audit("comment", cell ? fmt::format("cell {}", *cell) : fmt::format("sample {}", sample), {{"text", text}});
+  insert_comment(change, sample, cell, text);
   change.commit();
 }
 

@@ -1,16 +1,20 @@
 #include "core/catalog/import_scan.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/cell_rows.h"
+#include "core/catalog/cells.h"
 #include "core/catalog/change.h"
+#include "core/catalog/insert_comment.h"
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
 #include "core/error.h"
 #include "core/files/cell_columns.h"
 #include "core/files/checksum.h"
+#include "core/repeated_scan.h"
 
 namespace tomocyte {
 namespace {
@@ -53,7 +57,7 @@ std::optional<CatalogScan> scan_where(const Database& database, const Catalog& c
 
 // The same bytes: at the same place or as a copy nothing is done; where the old place is empty the file has moved.
 ImportResult known_scan(const Change& change, const CatalogScan& known, const SourceFile& file) {
-  ImportResult result{ImportOutcome::kKnown, known.sample, known.id, known.cells, {}};
+  ImportResult result{ImportOutcome::kKnown, known.sample, known.id, known.cells, {}, {}};
   if (known.path == file.path || std::filesystem::exists(known.path)) {
     result.message = fmt::format("{} was imported on {} by {}{}", file.path.string(), known.imported_utc,
                                  known.imported_by, known.path == file.path ? "" : " as " + known.path.string());
@@ -124,6 +128,33 @@ void insert_cells(const Database& database, RecordId sample, RecordId scan_id, c
   }
 }
 
+std::vector<RecordId> cells_of(const Catalog& catalog, RecordId scan) {
+  std::vector<RecordId> ids;
+  for (const CatalogCell& cell : list_cells(catalog, {.scan = scan, .limit = 0})) ids.push_back(cell.id);
+  return ids;
+}
+
+std::string cells_text(const std::vector<RecordId>& cells) {
+  return fmt::format("{} {}", cells.size() == 1 ? "cell" : "cells", fmt::join(cells, ", "));
+}
+
+std::string again_text(const ScannedAgain& again) {
+  return fmt::format("Scanned again: {}. The new scan is {}.",
+                     again.first.empty() ? again.first_file : cells_text(again.first), cells_text(again.cells));
+}
+
+// For who reviews and signs: the first scan's cells stay as they are, so that the same cell counts twice until somebody
+// takes one out.
+std::optional<ScannedAgain> note_first_scan(const Change& change, const Catalog& catalog, const Sample& sample,
+                                            RecordId scan_id, const Scan& scan) {
+  ScannedAgain again{repeated_scan(scan), {}, cells_of(catalog, scan_id)};
+  if (again.first_file.empty() || again.cells.empty()) return std::nullopt;
+  const auto first = scan_where(change.database(), catalog, "path", again.first_file);
+  if (first && first->sample == sample.id) again.first = cells_of(catalog, first->id);
+  insert_comment(change, sample.id, std::nullopt, again_text(again));
+  return again;
+}
+
 }  // namespace
 
 ImportResult import_scan(Catalog& catalog, const Scan& scan, const ScanImport& import) {
@@ -139,6 +170,7 @@ ImportResult import_scan(Catalog& catalog, const Scan& scan, const ScanImport& i
   const Sample sample = sample_for(change, catalog, scan, import);
   const RecordId scan_id = insert_scan(change, sample.id, scan, file);
   insert_cells(change.database(), sample.id, scan_id, scan, import.thumbnails);
+  const std::optional<ScannedAgain> again = note_first_scan(change, catalog, sample, scan_id, scan);
   change.touch_sample(sample.id);
   change.audit("import scan", fmt::format("scan {}", scan_id),
                {{"sample", sample.id},
@@ -148,8 +180,13 @@ ImportResult import_scan(Catalog& catalog, const Scan& scan, const ScanImport& i
                 {"cells", scan.cells.size()},
                 {"simulated", scan.simulated}});
   change.commit();
-  return {ImportOutcome::kImported, sample.id, scan_id, static_cast<int>(scan.cells.size()),
-          fmt::format("{}: {} cells of sample {}", file.path.string(), scan.cells.size(), sample.sample_id)};
+  return {ImportOutcome::kImported,
+          sample.id,
+          scan_id,
+          static_cast<int>(scan.cells.size()),
+          fmt::format("{}: {} cells of sample {}{}", file.path.string(), scan.cells.size(), sample.sample_id,
+                      again ? ". " + again_text(*again) : ""),
+          again};
 }
 
 }  // namespace tomocyte

@@ -68,6 +68,26 @@ TEST_CASE("a scan with every part is the same after writing and reading") {
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a scan that is saved twice gives the same file, whatever the clock says") {
+  const Folder folder;
+  const Scan scan = small_scan();
+  write_scan(folder / "a.h5", scan);
+  write_scan(folder / "b.h5", scan);
+  CHECK(bytes_of(folder / "a.h5") == bytes_of(folder / "b.h5"));
+  const hid_t file = H5Fopen((folder / "a.h5").c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+  REQUIRE(file >= 0);
+  int objects = 0;
+  const auto count_timeless = [](hid_t, const char* name, const H5O_info_t* info, void* count) -> herr_t {
+    INFO(name);
+    CHECK(info->ctime == 0);
+    ++*static_cast<int*>(count);
+    return 0;
+  };
+  CHECK(H5Ovisit(file, H5_INDEX_NAME, H5_ITER_NATIVE, count_timeless, &objects) >= 0);
+  CHECK(objects > 10);
+  H5Fclose(file);
+}
+
 TEST_CASE("parts that were not asked for are not read") {
   const Folder folder;
   write_scan(folder / "scan.h5", small_scan());

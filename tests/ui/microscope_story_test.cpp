@@ -155,6 +155,6 @@ TEST_CASE("a scan that loses its camera keeps its cells, says why, and is resume
   }
   REQUIRE(window.scan());
   CHECK(window.scan()->sample_id == "S-1-01");
-  CHECK(view->notices().shows("worklist"));  // nobody is signed in
+  CHECK(window.notices().shows("worklist"));  // nobody is signed in
   QSettings().clear();
 }

@@ -27,10 +27,10 @@ namespace tomocyte {
 ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent)
     : QDialog(parent), plan_(std::move(plan)), backgroundPlace_(backgroundPlace), setup_(setup) {
   setWindowTitle(tr("Scan positions"));
-  auto* form = new QFormLayout;
-  buildSample(*form);
-  buildBackground(*form);
-  buildIllumination(*form);
+  form_ = new QFormLayout;
+  buildSample(*form_);
+  buildBackground(*form_);
+  buildIllumination(*form_);
   restore();
   auto* timing = new OptionForm(fieldsOf(plan_.options));
   summary_ = new QLabel;
@@ -46,7 +46,7 @@ ScanDialog::ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& 
   connect(aperture_, &QDoubleSpinBox::valueChanged, this, &ScanDialog::update);
   connect(pattern_, &QComboBox::currentTextChanged, this, &ScanDialog::update);
   auto* column = new QVBoxLayout(this);
-  column->addLayout(form);
+  column->addLayout(form_);
   column->addWidget(timing);
   column->addWidget(summary_);
   column->addWidget(buttons);
@@ -107,8 +107,12 @@ void ScanDialog::chooseBackground() {
   const QString path = QFileDialog::getOpenFileName(this, tr("Scan whose background is used"), folder_->text(),
                                                     tr("Scans (*.h5);;All files (*)"));
   if (path.isEmpty()) return background_->setCurrentIndex(backgroundPlace_ ? 0 : -1);
+  background_->setCurrentIndex(addBackground(path));
+}
+
+int ScanDialog::addBackground(const QString& path) {
   background_->insertItem(background_->count() - 1, QFileInfo(path).fileName(), path);
-  background_->setCurrentIndex(background_->count() - 2);
+  return background_->count() - 2;
 }
 
 std::filesystem::path ScanDialog::background() const { return background_->currentData().toString().toStdString(); }
@@ -140,6 +144,18 @@ void ScanDialog::restore() {
   } catch (const std::exception&) {
     plan_.options = {};  // settings of another version
   }
+}
+
+void ScanDialog::scanAgain(const SampleInformation& first) {
+  again_ = first;
+  const QString sample = QString::fromStdString(first.sample_id);
+  setWindowTitle(tr("Scan a cell of sample %1 again").arg(sample));
+  qobject_cast<QLabel*>(form_->labelForField(id_))->setText(tr("File &name"));
+  donor_->setText(QString::fromStdString(first.donor_id));
+  if (first.medium_index) medium_->setValue(*first.medium_index);
+  const int background = addBackground(QString::fromStdString(first.scans_again.string()));
+  if (!backgroundPlace_) background_->setCurrentIndex(background);
+  suggestId(tr("%1-again").arg(sample));
 }
 
 void ScanDialog::suggestId(const QString& id) {
@@ -177,7 +193,8 @@ void ScanDialog::update() {
 
 SampleInformation ScanDialog::sample() const {
   SampleInformation sample;
-  sample.sample_id = id_->text().trimmed().toStdString();
+  sample.sample_id = again_ ? again_->sample_id : id_->text().trimmed().toStdString();
+  if (again_) sample.scans_again = again_->scans_again;
   sample.operator_name = operator_->text().trimmed().toStdString();
   sample.notes = notes_->toPlainText().trimmed().toStdString();
   sample.donor_id = donor_->text().trimmed().toStdString();
@@ -192,7 +209,8 @@ std::filesystem::path ScanDialog::output() const {
 // What keeps the scan from starting; empty: nothing.
 QString ScanDialog::problem() const {
   const QString id = id_->text().trimmed();
-  if (id.isEmpty() || id.contains('/')) return tr("The sample needs an id without a slash.");
+  if (id.isEmpty() || id.contains('/'))
+    return again_ ? tr("The file needs a name without a slash.") : tr("The sample needs an id without a slash.");
   if (!QDir(folder_->text()).exists()) return tr("There is no such folder.");
   if (background_->currentIndex() < 0)
     return QCoreApplication::translate(

@@ -22,8 +22,9 @@ class ScanDialog : public QDialog {
   // `plan` holds the positions, and the place of the background when `backgroundPlace`.
   ScanDialog(ScanPlan plan, bool backgroundPlace, const OpticalSetup& setup, QWidget* parent);
 
-  // Instead of the one made of the time; a number is put behind it where the folder has such a scan already.
-  void suggestId(const QString& id);
+  // A cell of `first`'s sample once more: what is asked is the new file's name, a number behind it where the folder has
+  // such a scan already; the rest is suggested as it was.
+  void scanAgain(const SampleInformation& first);
   [[nodiscard]] const ScanPlan& plan() const { return plan_; }
   [[nodiscard]] SampleInformation sample() const;
   [[nodiscard]] std::filesystem::path output() const;
@@ -36,7 +37,10 @@ class ScanDialog : public QDialog {
   void buildBackground(QFormLayout& form);
   void chooseFolder();
   void chooseBackground();
+  // Before the entry that asks for one; returns its index.
+  int addBackground(const QString& path);
   [[nodiscard]] QString problem() const;
+  void suggestId(const QString& id);
   void update();
   void restore();
   void accept() override;
@@ -44,6 +48,8 @@ class ScanDialog : public QDialog {
   ScanPlan plan_;
   bool backgroundPlace_;
   OpticalSetup setup_;
+  std::optional<SampleInformation> again_;
+  QFormLayout* form_;
   QLineEdit* id_;
   QLineEdit* donor_;
   QDoubleSpinBox* medium_;

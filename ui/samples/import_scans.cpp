@@ -6,7 +6,6 @@
 #include <QStringList>
 #include <algorithm>
 
-#include "core/catalog/import_scan.h"
 #include "core/error.h"
 #include "core/files/scan_file.h"
 #include "ui/samples/cell_thumbnail.h"
@@ -60,6 +59,7 @@ ImportSummary importScans(Catalog& catalog, const std::vector<std::filesystem::p
       const ImportResult result = importScan(catalog, files[i], sampleId, part);
       ++(result.outcome == ImportOutcome::kImported ? summary.imported : summary.known);
       summary.sample = result.sample;
+      if (result.again) summary.again = result.again;
     } catch (const FileError& error) {
       summary.refused.push_back(fmt::format("{} {}", error.what(), error.remedy()));
     } catch (const InputError& error) {

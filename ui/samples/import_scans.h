@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/import_scan.h"
 #include "core/progress.h"
 
 namespace tomocyte {
@@ -15,10 +16,11 @@ namespace tomocyte {
 [[nodiscard]] std::vector<std::filesystem::path> scanFilesIn(const std::vector<std::filesystem::path>& dropped);
 
 struct ImportSummary {
-  int imported = 0;                  // files
-  int known = 0;                     // files that the catalog had
-  std::vector<std::string> refused;  // what and why, one per file that was not taken
-  RecordId sample = 0;               // of the last file that is in the catalog
+  int imported = 0;                   // files
+  int known = 0;                      // files that the catalog had
+  std::vector<std::string> refused;   // what and why, one per file that was not taken
+  RecordId sample = 0;                // of the last file that is in the catalog
+  std::optional<ScannedAgain> again;  // of the last file that scans known cells again
 };
 
 // Every file for itself: one that is refused does not stop the others. `sampleId` empty: the scans' own. Throws

@@ -40,6 +40,7 @@ class StatisticsView;
 class UsersDialog;
 struct NewUser;
 struct Report;
+struct ScannedAgain;
 class WorklistModel;
 
 class SamplesView : public QWidget {
@@ -90,6 +91,7 @@ class SamplesView : public QWidget {
   // The stage is to go where this file's scan was taken; `again`: and it is to be scanned anew for this sample.
   void driveWanted(const std::filesystem::path& file, const QString& sampleId, bool again);
   void message(const QString& text);
+  void signedIn();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -120,6 +122,9 @@ class SamplesView : public QWidget {
   void takeBarcode();
   void importAcquired();
   void offerAcquired();
+  void tellScannedAgain(const ScannedAgain& again);
+  void showCell(RecordId cell);
+  void compareCells(const std::vector<RecordId>& cells);
   void showFileProblems(RecordId sample);
   void addCompareAction(QMenu& menu);
   void addDriveAction(QMenu& menu, const QString& text, const std::function<QString()>& whyNot, bool again);

@@ -113,6 +113,7 @@ void SamplesView::enter(const User& user) {
   refresh();
   offerAcquired();
   table_->setFocus();
+  Q_EMIT signedIn();
 }
 
 void SamplesView::lock(const QString& why) {
@@ -181,6 +182,7 @@ void SamplesView::importFiles(const std::vector<std::filesystem::path>& dropped,
                   for (const std::string& why : summary.refused) refused << QString::fromStdString(why);
                   if (!refused.isEmpty()) notices_->post("import", refused.join('\n'));
                   refresh(summary.sample);
+                  if (summary.again) tellScannedAgain(*summary.again);
                 };
               });
 }

@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <utility>
 
+#include "core/catalog/cells.h"
+#include "core/catalog/import_scan.h"
 #include "core/catalog/samples.h"
 #include "core/catalog/scans.h"
 #include "ui/background_job.h"
@@ -96,6 +98,39 @@ void SamplesView::offerAcquired() {
       {{tr("Import"), take}, {tr("Leave them"), [this] { offered_.clear(); }}});
 }
 
+// The new cell is chosen, so that nobody takes it for the first one: that stays with its review, and both count.
+void SamplesView::tellScannedAgain(const ScannedAgain& again) {
+  const auto numbers = [](const std::vector<RecordId>& cells) {
+    QStringList texts;
+    for (const RecordId cell : cells) texts << QString::number(cell);
+    return texts.join(QStringLiteral(", "));
+  };
+  std::vector<NoticeBar::Action> actions;
+  if (!again.first.empty()) {
+    std::vector<RecordId> both = again.first;
+    both.insert(both.end(), again.cells.begin(), again.cells.end());
+    actions.push_back({tr("Compare them"), [this, both] { compareCells(both); }});
+  }
+  const QString first = again.first.empty() ? QString::fromStdString(again.first_file) : numbers(again.first);
+  notices_->clear("again");
+  notices_->post(
+      "again",
+      tr("Cell %1 was scanned again: the new scan is cell %2, chosen in the gallery. Both count in the report "
+         "until one of them gets C (not classed).")
+          .arg(first, numbers(again.cells)),
+      std::move(actions));
+  // After the gallery has read its cells: what refresh() asked of the catalog comes first, and asks for them.
+  catalog_->post([this, cell = again.cells.front()](Catalog&) -> CatalogThread::Finish {
+    return [this, cell] {
+      catalog_->post([this, cell](Catalog&) -> CatalogThread::Finish { return [this, cell] { showCell(cell); }; });
+    };
+  });
+}
+
+void SamplesView::showCell(RecordId cell) {
+  if (!review_->selectCell(cell)) Q_EMIT message(tr("The cell is not shown: choose \"All cells\" beside the gallery."));
+}
+
 void SamplesView::showFileProblems(RecordId sample) {
   const QString problem = worklist_->problemOf(sample);
   if (problem.isEmpty()) return;
@@ -150,18 +185,20 @@ void SamplesView::addDriveAction(QMenu& menu, const QString& text, const std::fu
 
 void SamplesView::addCompareAction(QMenu& menu) {
   QAction* action = menu.addAction(tr("Compare the selected cells"));
-  std::vector<std::pair<RecordId, int>> cells;
-  for (const RecordId id : review_->selected())
-    if (const int row = review_->model().rowOf(id); row >= 0)
-      cells.emplace_back(review_->model().cellAt(row).scan, review_->model().cellAt(row).cell.label);
+  const std::vector<RecordId> cells = review_->selected();
   action->setEnabled(cells.size() > 1);
   action->setToolTip(cells.size() > 1 ? QString() : tr("Select two or more cells"));
-  connect(action, &QAction::triggered, this, [this, cells] {
-    catalog_->post([this, cells](Catalog& catalog) -> CatalogThread::Finish {
-      std::vector<CellPlace> places;
-      for (const auto& [scan, label] : cells) places.push_back({get_scan(catalog, scan).path, label});
-      return [this, places] { Q_EMIT compareWanted(places); };
-    });
+  connect(action, &QAction::triggered, this, [this, cells] { compareCells(cells); });
+}
+
+void SamplesView::compareCells(const std::vector<RecordId>& cells) {
+  catalog_->post([this, cells](Catalog& catalog) -> CatalogThread::Finish {
+    std::vector<CellPlace> places;
+    for (const RecordId id : cells) {
+      const CatalogCell cell = get_cell(catalog, id);
+      places.push_back({get_scan(catalog, cell.scan).path, cell.cell.label});
+    }
+    return [this, places] { Q_EMIT compareWanted(places); };
   });
 }
 

@@ -76,10 +76,7 @@ void SamplesView::buildComments() {
   });
   connect(comments_, &CommentsDialog::countChanged, review_, &ReviewView::showCommentCount);
   connect(comments_, &CommentsDialog::added, this, [this] { refresh(); });
-  connect(comments_, &CommentsDialog::cellWanted, this, [this](qlonglong cell) {
-    if (!review_->selectCell(cell))
-      Q_EMIT message(tr("The cell is not shown: choose \"All cells\" beside the gallery."));
-  });
+  connect(comments_, &CommentsDialog::cellWanted, this, &SamplesView::showCell);
 }
 
 void SamplesView::buildDelivery() {

@@ -150,12 +150,12 @@ void ScanDialog::scanAgain(const SampleInformation& first) {
   again_ = first;
   const QString sample = QString::fromStdString(first.sample_id);
   setWindowTitle(tr("Scan a cell of sample %1 again").arg(sample));
-  qobject_cast<QLabel*>(form_->labelForField(id_))->setText(tr("File &name"));
+  qobject_cast<QLabel*>(form_->labelForField(id_))->setText(tr("F&ile name"));
   donor_->setText(QString::fromStdString(first.donor_id));
   if (first.medium_index) medium_->setValue(*first.medium_index);
   const int background = addBackground(QString::fromStdString(first.scans_again.string()));
   if (!backgroundPlace_) background_->setCurrentIndex(background);
-  suggestId(tr("%1-again").arg(sample));
+  suggestId(sample + QStringLiteral("-again"));
 }
 
 void ScanDialog::suggestId(const QString& id) {

@@ -3,6 +3,7 @@
 #include "core/catalog/audit.h"
 #include "core/catalog/catalog_error.h"
 #include "core/catalog/cells.h"
+#include "core/catalog/comments.h"
 #include "core/catalog/reviews.h"
 #include "core/catalog/scans.h"
 #include "tests/core/catalog/catalog_fixture.h"
@@ -46,6 +47,53 @@ TEST_CASE("a scan is kept with its file, checksum and time") {
   CHECK(sample.sample_id == "S1");
   CHECK(sample.donor_id == "donor 7");
   CHECK(sample.simulated);
+}
+
+TEST_CASE("cells that were scanned again stand beside the first ones, which keep their review; a comment tells which") {
+  TestCatalog test;
+  Catalog catalog = test.open_as("kim", Role::kReviewer);
+  const Scan scan = classified_scan("S1", 1);
+  const ImportResult first = import_named(test, catalog, scan, "first.h5");
+  CHECK_FALSE(first.again);
+  const CatalogCell cell = list_cells(catalog, {.scan = first.scan}).at(0);
+  const ReviewRequest request{cell.id, cell.version, {"eosinophil", {}}, "granules"};
+  review_cells(catalog, {&request, 1});
+  const CatalogCell reviewed = get_cell(catalog, cell.id);
+
+  const auto repeat = [&](const std::filesystem::path& of, const char* name, const char* sample) {
+    Scan again = classified_scan(sample, 2);
+    again.provenance[0].options_json = "{\"options\": {\"scans_again\": \"" + of.string() + "\"}}";
+    return import_named(test, catalog, again, name);
+  };
+  const auto path = std::filesystem::canonical(test.file("first.h5"));
+  const ImportResult second = repeat(path, "again.h5", "S1");
+  CHECK(second.outcome == ImportOutcome::kImported);
+  const auto cells = list_cells(catalog, {.scan = second.scan});
+  REQUIRE(second.again);
+  CHECK(second.again->first == std::vector<RecordId>{cell.id});
+  CHECK(second.again->cells == std::vector<RecordId>{cells[0].id, cells[1].id});
+  CHECK(get_sample(catalog, first.sample).counts == SampleCounts{2, 3, 1, 0});
+  const CatalogCell after = get_cell(catalog, cell.id);
+  CHECK(after.call == reviewed.call);
+  CHECK(after.reviewed);
+  CHECK(after.version == reviewed.version);
+  const auto comments = comments_of(catalog, first.sample);
+  REQUIRE(comments.size() == 1);
+  CHECK(comments[0].text == "Scanned again: cell " + std::to_string(cell.id) + ". The new scan is cells " +
+                                std::to_string(cells[0].id) + ", " + std::to_string(cells[1].id) + ".");
+  CHECK(comments[0].author == "kim");
+  CHECK(contains(second.message, comments[0].text));
+  CHECK(verify_audit(catalog).intact());
+
+  // Noticed as known, it is told once. A first scan of another sample, or of no catalog, is named by its file.
+  CHECK_FALSE(repeat(path, "again.h5", "S1").again);
+  CHECK(comments_of(catalog, first.sample).size() == 1);
+  const ImportResult elsewhere = repeat(path, "elsewhere.h5", "S2");
+  REQUIRE(elsewhere.again);
+  CHECK(elsewhere.again->first.empty());
+  CHECK(contains(comments_of(catalog, elsewhere.sample).at(0).text, "Scanned again: " + path.string()));
+  // The comment is on the sample: a scan that nobody has looked at can still be taken out.
+  remove_scan(catalog, second.scan, "out of focus");
 }
 
 TEST_CASE("a file that is imported twice, or as a copy, is noticed") {

@@ -77,7 +77,7 @@ void MainWindow::driveTo(const std::filesystem::path& file, const QString& sampl
               [this, file, sampleId, again](const Progress& progress) -> BackgroundJob::Finish {
                 const auto scan = std::make_shared<Scan>(read_scan(
                     file, {.holograms = false, .fields = false, .tomogram = false, .truth = false}, progress));
-                return [this, scan, sampleId, again] {
+                return [this, scan, file, sampleId, again] {
                   QString why = again ? microscope_->whyNotScan() : microscope_->whyNotDrive();
                   std::optional<RecordedPlace> place;
                   try {

@@ -1,6 +1,5 @@
 #include "app/workflow/scan_again.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/error.h"
@@ -40,9 +39,7 @@ SampleInformation information_to_scan_again(const Scan& first, const std::filesy
   sample.sample_id = first.sample_id;
   sample.donor_id = first.donor_id;
   sample.medium_index = typed_medium_index(first);
-  std::error_code failure;
-  const auto whole = std::filesystem::weakly_canonical(file, failure);
-  sample.scans_again = failure ? std::filesystem::absolute(file) : whole;
+  sample.scans_again = std::filesystem::weakly_canonical(std::filesystem::absolute(file));
   return sample;
 }
 

@@ -147,8 +147,10 @@ std::string again_text(const ScannedAgain& again) {
 // takes one out.
 std::optional<ScannedAgain> note_first_scan(const Change& change, const Catalog& catalog, const Sample& sample,
                                             RecordId scan_id, const Scan& scan) {
-  ScannedAgain again{repeated_scan(scan), {}, cells_of(catalog, scan_id)};
-  if (again.first_file.empty() || again.cells.empty()) return std::nullopt;
+  ScannedAgain again{repeated_scan(scan), {}, {}};
+  if (again.first_file.empty()) return std::nullopt;
+  again.cells = cells_of(catalog, scan_id);
+  if (again.cells.empty()) return std::nullopt;  // debris only
   const auto first = scan_where(change.database(), catalog, "path", again.first_file);
   if (first && first->sample == sample.id) again.first = cells_of(catalog, first->id);
   insert_comment(change, sample.id, std::nullopt, again_text(again));

@@ -2524,10 +2524,6 @@ to</source>
         <translation>스테이지가 스캔 촬영 위치(%1, %2, %3 µm)로 이동합니다. %4 이후 슬라이드를 움직였다면 그 위치에 다른 세포가 있습니다.</translation>
     </message>
     <message>
-        <source>-again</source>
-        <translation>-재스캔</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>계속</translation>
     </message>
@@ -3376,6 +3372,10 @@ to</source>
         <source>%1 (reviewed)</source>
         <translation>%1 (판독함)</translation>
     </message>
+    <message>
+        <source>Cell %1: %2</source>
+        <translation>세포 %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::SampleDialog</name>
@@ -3638,6 +3638,14 @@ to</source>
         <source>%1, administrator</source>
         <translation>%1, 관리자</translation>
     </message>
+    <message>
+        <source>Compare them</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Cell %1 was scanned again: the new scan is cell %2, chosen in the gallery. Both count in the report until one of them gets C (Not classed).</source>
+        <translation>세포 %1을(를) 다시 스캔했습니다. 새 스캔은 갤러리에서 선택된 세포 %2입니다. 둘 중 하나를 C(Not classed)로 지정할 때까지 보고서에는 둘 다 집계됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>tomocyte::ScanDialog</name>
@@ -3736,6 +3744,22 @@ to</source>
     <message>
         <source>spiral</source>
         <translation>나선형</translation>
+    </message>
+    <message>
+        <source>Scan a cell of sample %1 again</source>
+        <translation>검체 %1의 세포 다시 스캔</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>검체</translation>
+    </message>
+    <message>
+        <source>F&amp;ile name</source>
+        <translation>파일 이름(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The file needs a name without a slash.</source>
+        <translation>슬래시(/)가 없는 파일 이름이 필요합니다.</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,7 @@ void ScanDialog::scanAgain(const SampleInformation& first) {
   again_ = first;
   const QString sample = QString::fromStdString(first.sample_id);
   setWindowTitle(tr("Scan a cell of sample %1 again").arg(sample));
+  form_->insertRow(0, tr("Sample"), new QLabel(sample));
   qobject_cast<QLabel*>(form_->labelForField(id_))->setText(tr("F&ile name"));
   donor_->setText(QString::fromStdString(first.donor_id));
   if (first.medium_index) medium_->setValue(*first.medium_index);

@@ -261,8 +261,8 @@ void ReviewView::showCurrent() {
   const CatalogCell& cell = model_->cellAt(index.row());
   const QString call = "<b>" + callText(cell.call).toHtmlEscaped() + "</b>";
   current_->setText(QStringLiteral("%1. %2<br>%3")
-                        .arg(cell.reviewed ? tr("%1 (reviewed)").arg(call) : call, modelText(cell.cell).toHtmlEscaped(),
-                             indicesText(cell.cell)));
+                        .arg(tr("Cell %1: %2").arg(cell.id).arg(cell.reviewed ? tr("%1 (reviewed)").arg(call) : call),
+                             modelText(cell.cell).toHtmlEscaped(), indicesText(cell.cell)));
 }
 
 bool ReviewView::selectCell(RecordId cell) {

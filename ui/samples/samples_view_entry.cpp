@@ -116,7 +116,7 @@ void SamplesView::tellScannedAgain(const ScannedAgain& again) {
   notices_->post(
       "again",
       tr("Cell %1 was scanned again: the new scan is cell %2, chosen in the gallery. Both count in the report "
-         "until one of them gets C (not classed).")
+         "until one of them gets C (Not classed).")
           .arg(first, numbers(again.cells)),
       std::move(actions));
   // After the gallery has read its cells: what refresh() asked of the catalog comes first, and asks for them.

@@ -248,6 +248,7 @@ TEST_CASE(
   CHECK(recorded_place(scan)->position == StagePosition{60.0, 0.0, 0.0});
   CHECK(repeated_scan(scan) == firstFile);
 
+  CHECK(tube.counts.reviewed == 1);
   // The first one is as it was; the new one is chosen, not reviewed, and said to be the new one.
   const CatalogCell again = cellOf(day, againFile);
   const CatalogCell kept = get_cell(day.other(), first.id);

@@ -267,8 +267,13 @@ void ReviewView::showCurrent() {
 
 bool ReviewView::selectCell(RecordId cell) {
   const int row = model_->rowOf(cell);
-  if (row >= 0) list_->setCurrentIndex(model_->index(row));
+  if (row >= 0) selectRow(row);
   return row >= 0;
+}
+
+// That cell alone, also while Ctrl or Shift is held, as after an undo: the next key reviews what is selected.
+void ReviewView::selectRow(int row) {
+  list_->selectionModel()->setCurrentIndex(model_->index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 std::vector<RecordId> ReviewView::selected() const {

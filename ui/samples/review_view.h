@@ -79,6 +79,7 @@ class ReviewView : public QWidget {
   void review(const std::vector<RecordId>& cells, const std::function<CellCall(const CellCall&)>& change);
   void store(const std::vector<ReviewRequest>& requests);
   void selectAfter(int row, RecordId wanted);
+  void selectRow(int row);
   // The same for the second reader's call.
   void callCells(const std::vector<CatalogCell>& called);
   void setReading(RecordId reading);

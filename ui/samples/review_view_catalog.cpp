@@ -54,9 +54,10 @@ void ReviewView::load(bool same) {
       charts_->setSimulated(sample.simulated);
       model_->setCells(std::move(*cells), same);
       classes_->setCells(model_->cells(), model_->table());
-      if (!same && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));
+      if (!same && model_->rowCount() > 0) selectRow(0);
       for (const RecordId cell : kept)
-        if (const int row = model_->rowOf(cell); row >= 0) list_->setCurrentIndex(model_->index(row));
+        if (const int row = model_->rowOf(cell); row >= 0)
+          list_->selectionModel()->setCurrentIndex(model_->index(row), QItemSelectionModel::Select);
       showProgress();
       if (changed) Q_EMIT sampleChanged(sample_);
     };
@@ -133,7 +134,7 @@ void ReviewView::store(const std::vector<ReviewRequest>& requests) {
 void ReviewView::selectAfter(int row, RecordId wanted) {
   const int found = wanted ? model_->rowOf(wanted) : -1;
   const int next = found >= 0 ? found : std::min(row, model_->rowCount() - 1);
-  if (next >= 0) list_->setCurrentIndex(model_->index(next));
+  if (next >= 0) selectRow(next);
   showProgress();
 }
 
@@ -163,7 +164,7 @@ void ReviewView::stored(const Sample& sample, const std::vector<CatalogCell>& ce
   if (!cells.empty()) {
     model_->replaceCells(cells);
     classes_->count(model_->cells());
-    if (const int row = model_->rowOf(cells.front().id); row >= 0) list_->setCurrentIndex(model_->index(row));
+    if (const int row = model_->rowOf(cells.front().id); row >= 0) selectRow(row);
   }
   showProgress();
   Q_EMIT sampleChanged(sample);

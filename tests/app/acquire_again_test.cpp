@@ -11,7 +11,7 @@ using namespace tomocyte::test;
 
 namespace {
 
-const char* const kInstrument = R"({"name": "practice",
+const char* const kBenchInstrument = R"({"name": "practice",
   "setup": {"wavelength_um": 0.532, "medium_index": 1.337, "numerical_aperture": 1.2, "pixel_size_um": 0.05},
   "camera": {"driver": "simulated", "options": {"pixels": 160}}, "modulator": {"driver": "simulated"},
   "stage": {"driver": "simulated"}, "light": {"driver": "simulated"},
@@ -37,7 +37,7 @@ nlohmann::json acquisition_of(const Scan& scan) { return nlohmann::json::parse(s
 
 TEST_CASE("a cell is scanned again where it lay, for its sample, and the first scan stays") {
   const Folder folder;
-  write_bytes(folder / "bench.json", kInstrument);
+  write_bytes(folder / "bench.json", kBenchInstrument);
   write_bytes(folder / "plan.json", plan_at("[60, 0, 0]"));
   done(folder, kScan + Arguments{"--sample-id", "S-7", "--donor", "donor 3", "--sample-medium-index", "1.34", "-o",
                                  "s.tomocyte.h5"});
@@ -67,7 +67,7 @@ TEST_CASE("a cell is scanned again where it lay, for its sample, and the first s
 
 TEST_CASE("a cell whose file has no place is not scanned again, and the program says what to do") {
   const Folder folder;
-  write_bytes(folder / "bench.json", kInstrument);
+  write_bytes(folder / "bench.json", kBenchInstrument);
   write_bytes(folder / "plan.json", plan_at("[60, 0, 0]"));
   done(folder, Arguments{"simulate", "-o", "simulated.tomocyte.h5"} + kSmallSphere);
   const Arguments again = kScan + Arguments{"--again", "simulated.tomocyte.h5"};

@@ -10,6 +10,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/location.h"
+#include "test_application.h"
 #include "tests/core/catalog/catalog_fixture.h"
 #include "tests/core/files_fixture.h"
 #include "ui/main_window.h"

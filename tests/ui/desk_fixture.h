@@ -6,6 +6,7 @@
 #include <functional>
 #include <source_location>
 
+#include "test_application.h"
 #include "tests/core/catalog/catalog_fixture.h"
 #include "ui/background_job.h"
 #include "ui/samples/samples_view.h"

@@ -25,7 +25,7 @@ TEST_CASE("after an undo with Ctrl still held one cell is selected, and the next
   waitFor([&] { return review.model().rowCount() == 5; });
   const auto reviewed = [&] { return std::ranges::count_if(review.model().cells(), &CatalogCell::reviewed); };
   desk.view.activateWindow();  // shortcuts need it, and there is no window manager
-  REQUIRE(QTest::qWaitForWindowActive(&desk.view, kDeskPatienceMs));
+  REQUIRE(QTest::qWaitForWindowActive(&desk.view, kPatienceMs));
   review.list().setFocus();
   const RecordId first = review.model().cellAt(0).id;
   REQUIRE(review.selectCell(first));

@@ -9,6 +9,7 @@
 #include "core/provenance.h"
 #include "core/research_use.h"
 #ifdef TOMOCYTE_GUI
+#include "ui/headless.h"
 #include "ui/window.h"
 #endif
 
@@ -39,6 +40,9 @@ int open_window([[maybe_unused]] int argc, [[maybe_unused]] char** argv,
 
 int main(int argc, char** argv) {
   using namespace tomocyte;
+#ifdef TOMOCYTE_GUI
+  const DrawingWithoutWindow drawing;
+#endif
   CLI::App program(std::string("Label-free hematology: image, reconstruct and measure unstained blood cells.\n"
                                "Without a verb the window opens. ") +
                        kResearchUseOnly,

@@ -1,8 +1,17 @@
 #include "ui/headless.h"
 
 #include <QGuiApplication>
+#include <memory>
 
 namespace tomocyte {
+namespace {
+
+std::unique_ptr<QGuiApplication>& application() {
+  static std::unique_ptr<QGuiApplication> made;
+  return made;
+}
+
+}  // namespace
 
 void ensureApplication() {
   if (QCoreApplication::instance()) return;
@@ -11,7 +20,9 @@ void ensureApplication() {
   static char option[] = "-platform";
   static char platform[] = "offscreen";
   static char* arguments[] = {name, option, platform, nullptr};
-  static const QGuiApplication application(count, arguments);
+  application() = std::make_unique<QGuiApplication>(count, arguments);
 }
+
+DrawingWithoutWindow::~DrawingWithoutWindow() { application().reset(); }
 
 }  // namespace tomocyte

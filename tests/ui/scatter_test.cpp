@@ -121,7 +121,7 @@ TEST_CASE("a lasso selects its cells in the gallery, Ctrl adds, and the gallery'
   CHECK(view.selected() == std::vector<RecordId>{1, 2});
   view.drag({190, 25}, {230, 40}, Qt::ControlModifier);
   CHECK(view.selected() == std::vector<RecordId>{1, 2, 3, 4});
-  CHECK(view.panel().selected().size() == 4);
+  REQUIRE(QTest::qWaitFor([&] { return view.panel().selected().size() == 4; }, kPatienceMs));
   view.drag({290, 45}, {310, 55});
   CHECK(view.selected() == std::vector<RecordId>{5});
   view.gallery.selectionModel()->select(view.model.index(view.model.rowOf(3)), QItemSelectionModel::ClearAndSelect);

@@ -19,6 +19,7 @@ namespace tomocyte {
 namespace {
 
 constexpr int kQuietMs = 30;  // many cells change one after the other
+constexpr int kFrameMs = 16;  // each chart in a frame of its own: the window is away half as long
 
 std::vector<RecordId> idsOf(const std::vector<CatalogCell>& cells) {
   std::vector<RecordId> ids;
@@ -149,22 +150,25 @@ void ScatterCharts::say(const QString& message) {
 void ScatterCharts::refresh() {
   soon_.stop();
   if (!panels_[0] || !isVisible()) return;
-  const std::vector<RecordId> ids = idsOf(model_->cells());
-  const bool hasMap = map_ && map_->ids == ids;
-  for (ScatterPanel* panel : panels_) {
-    const ScatterAxes axes = panel->axes();
-    if (!axes.map)
-      panel->setPoints(scatterPoints(*model_, indexPlaces(model_->cells(), axes), blind_), simulated_);
-    else if (hasMap && map_->refusal.isEmpty())
-      panel->setPoints(scatterPoints(*model_, map_->places, blind_), simulated_);
-    else if (hasMap)
-      panel->setMessage(map_->refusal);
-  }
-  showSelection();
-  if (wantsMap() && !hasMap)
+  showCells(panels_.front());
+  QTimer::singleShot(kFrameMs, this, [this] { showCells(panels_.back()); });
+  if (wantsMap() && !hasMap())
     layOutMap();
-  else if (job_->busy() && (!wantsMap() || mapping_ != ids))
+  else if (job_->busy() && (!wantsMap() || mapping_ != idsOf(model_->cells())))
     job_->cancel();
+}
+
+bool ScatterCharts::hasMap() const { return map_ && map_->ids == idsOf(model_->cells()); }
+
+void ScatterCharts::showCells(ScatterPanel* panel) {
+  const ScatterAxes axes = panel->axes();
+  if (axes.map && !hasMap()) return;
+  if (axes.map && !map_->refusal.isEmpty()) return panel->setMessage(map_->refusal);
+  std::unordered_set<RecordId> selected;
+  for (const QModelIndex& index : gallery_->selectionModel()->selectedIndexes())
+    selected.insert(model_->cellAt(index.row()).id);
+  panel->showCells(scatterPoints(*model_, axes.map ? map_->places : indexPlaces(model_->cells(), axes), blind_),
+                   std::move(selected), simulated_);
 }
 
 void ScatterCharts::layOutMap() {
@@ -189,13 +193,6 @@ void ScatterCharts::layOutMap() {
   });
 }
 
-void ScatterCharts::showSelection() {
-  std::unordered_set<RecordId> selected;
-  for (const QModelIndex& index : gallery_->selectionModel()->selectedIndexes())
-    selected.insert(model_->cellAt(index.row()).id);
-  for (ScatterPanel* panel : panels_) panel->setSelected(selected);
-}
-
 void ScatterCharts::select(const std::vector<RecordId>& cells, bool add) {
   QItemSelectionModel* selection = gallery_->selectionModel();
   const QItemSelection rows = rowRanges(*model_, cells);
@@ -207,7 +204,6 @@ void ScatterCharts::select(const std::vector<RecordId>& cells, bool add) {
   if (!add) selection->clearSelection();  // not with the next: thousands of old and new ranges would be compared
   selection->select(rows, QItemSelectionModel::Select);
   gallery_->setFocus();  // the next key is for them
-  showSelection();
 }
 
 }  // namespace tomocyte

@@ -37,7 +37,8 @@ class ScatterCharts : public QWidget {
   void build();
   void connectGallery();
   void refresh();
-  void showSelection();
+  void showCells(ScatterPanel* panel);
+  [[nodiscard]] bool hasMap() const;
   void select(const std::vector<RecordId>& cells, bool add);
   [[nodiscard]] bool wantsMap() const;
   void layOutMap();

@@ -98,10 +98,12 @@ void ScatterPanel::choose() {
   Q_EMIT axesChanged();
 }
 
-void ScatterPanel::setPoints(ScatterPoints points, bool simulated) {
+void ScatterPanel::showCells(ScatterPoints points, std::unordered_set<RecordId> selected, bool simulated) {
   const bool other = axes() != shownAxes_ || points.low != points_.low || points.high != points_.high;
   shownAxes_ = axes();
   points_ = std::move(points);
+  selected_ = std::move(selected);
+  overlay_->setNote(selected_.empty() ? QString() : tr("%1 selected").arg(selected_.size()));
   overlay_->setSimulated(simulated);
   overlay_->setTitles(shownAxes_.map ? tr("UMAP 1 (no unit)") : x_->currentText(),
                       shownAxes_.map ? tr("UMAP 2 (no unit)") : y_->currentText());
@@ -115,13 +117,6 @@ void ScatterPanel::setMessage(const QString& message) {
   points_ = {};
   overlay_->setMessage(message);
   legend_->clear();
-  draw();
-}
-
-void ScatterPanel::setSelected(std::unordered_set<RecordId> cells) {
-  if (cells == selected_) return;
-  selected_ = std::move(cells);
-  overlay_->setNote(selected_.empty() ? QString() : tr("%1 selected").arg(selected_.size()));
   draw();
 }
 

@@ -24,8 +24,7 @@ class ScatterPanel : public QWidget {
 
   [[nodiscard]] ScatterAxes axes() const;
   // Also after another choice of axes: the whole range is seen again.
-  void setPoints(ScatterPoints points, bool simulated);
-  void setSelected(std::unordered_set<RecordId> cells);
+  void showCells(ScatterPoints points, std::unordered_set<RecordId> selected, bool simulated);
   // Instead of points: why there are none.
   void setMessage(const QString& message);
   void setLasso(bool lasso);

@@ -66,7 +66,7 @@ QString labelFor(const OptionField& field) {
   QString text = QString::fromStdString(field.name);
   for (const std::string& unit :
        {std::string("-um"), std::string("-ml-g"), std::string("-fl"), std::string("-db"), std::string("-e"),
-        std::string("-rad"), std::string("-ms"), std::string("-hz"), std::string("-h")})
+        std::string("-rad"), std::string("-ms"), std::string("-hz"), std::string("-h"), std::string("-s")})
     if (text.endsWith(QString::fromStdString(unit))) text.chop(static_cast<int>(unit.size()));
   text.replace('-', ' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();

@@ -26,6 +26,7 @@ std::string without_numbers(const std::string& text) {
   int depth = 0;
   bool in_number = false;
   for (const char c : text) {
+    if (c == '(' && depth == 0) result.resize(result.find_last_not_of(' ') + 1);
     depth += c == '(' ? 1 : 0;
     const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0 || (in_number && c == '.');
     if (depth == 0 && !(digit && in_number)) result += digit ? "…" : std::string(1, c);

@@ -3388,10 +3388,6 @@ to</source>
         <translation>알 수 없음</translation>
     </message>
     <message>
-        <source>not known; for counts per volume</source>
-        <translation>알 수 없음(부피당 세포 수 계산에 사용)</translation>
-    </message>
-    <message>
         <source>stands in the report</source>
         <translation>보고서에 표시됩니다</translation>
     </message>
@@ -3402,10 +3398,6 @@ to</source>
     <message>
         <source>&amp;Donor or patient</source>
         <translation>공여자 또는 환자(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Total white cells, 10⁹/L</source>
-        <translation>총 백혈구 수, 10⁹/L(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
@@ -3434,6 +3426,14 @@ to</source>
     <message>
         <source>The total count was given; it can be corrected, not taken back.</source>
         <translation>총 백혈구 수가 이미 입력되어 있습니다. 정정할 수는 있으나 삭제할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>10⁹/L, where known: for counts per volume</source>
+        <translation>10⁹/L, 알려진 경우: 부피당 세포 수 계산에 사용</translation>
+    </message>
+    <message>
+        <source>&amp;Total white cells</source>
+        <translation>총 백혈구 수(&amp;T)</translation>
     </message>
 </context>
 <context>

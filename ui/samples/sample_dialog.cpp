@@ -29,13 +29,13 @@ SampleDialog::SampleDialog(CatalogThread* catalog, QWidget* parent) : QDialog(pa
   donor_ = namedField("new sample donor");
   donor_->setPlaceholderText(tr("not known"));
   total_ = namedField("new sample total");
-  total_->setPlaceholderText(tr("not known; for counts per volume"));
+  total_->setPlaceholderText(tr("10⁹/L, where known: for counts per volume"));
   comment_ = namedField("new sample comment");
   comment_->setPlaceholderText(tr("stands in the report"));
   auto* form = new QFormLayout;
   form->addRow(tr("&Sample"), id_);
   form->addRow(tr("&Donor or patient"), donor_);
-  form->addRow(tr("&Total white cells, 10⁹/L"), total_);
+  form->addRow(tr("&Total white cells"), total_);
   form->addRow(tr("&Comment"), comment_);
   said_ = new QLabel;
   said_->setObjectName(QStringLiteral("sample said"));

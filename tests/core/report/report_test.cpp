@@ -1,5 +1,7 @@
 #include "core/report/report.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "core/report/report_json.h"
@@ -51,6 +53,18 @@ TEST_CASE("quality, review and models of a report follow from its cells") {
   CHECK(report.review.unchanged == 1);
   CHECK(report.review.changes == std::vector<ClassChange>{{"monocyte", "lymphocyte", 1}});
   CHECK(report.models == std::vector<ReportModel>{{"five types", "sha256:abc"}});
+}
+
+TEST_CASE("cells left to a person for the same reason are counted together, whatever their numbers") {
+  const auto unlike = [](int label, const char* novelty) {
+    return reported_cell(
+        label, "monocyte", "", 400.0,
+        fmt::format("it is unlike the others (novelty {} above 2.00); the volume's border cuts it", novelty));
+  };
+  const Report report =
+      make_report(small_heading(), {{unlike(1, "3.10"), unlike(2, "4.25")}, {}, {}}, default_differential_table());
+  CHECK(report.quality.uncertain ==
+        std::vector<ReasonCount>{{"it is unlike the others; the volume's border cuts it", 2}});
 }
 
 TEST_CASE("the indices of a class are those of its whole cells") {

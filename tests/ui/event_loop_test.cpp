@@ -15,6 +15,8 @@
 #include "tests/catch.h"
 #include "ui/background_job.h"
 #include "ui/samples/report_panel.h"
+#include "ui/samples/scatter_charts.h"
+#include "ui/samples/scatter_panel.h"
 
 using namespace tomocyte;
 using namespace tomocyte::test;
@@ -66,6 +68,16 @@ TEST_CASE("the event loop is never away for 50 ms during an import of 10,000 cel
   REQUIRE(QTest::qWaitFor([&] { return day.view().report().report()->sample.revision == day.sample().revision; },
                           kPatienceMs));
   checkAnswered(watch, "review of 20 cells");
+
+  const auto* charts = day.window.findChild<ScatterCharts*>(QStringLiteral("scatter charts"));
+  if (ScatterPanel* panel = charts->panel(0)) {  // none where the display cannot draw them
+    std::vector<RecordId> second;  // no two beside each other: the most ranges that a selection can have
+    const GalleryModel& model = day.view().review().model();
+    for (int row = 0; row < model.rowCount(); row += 2) second.push_back(model.cellAt(row).id);
+    Q_EMIT panel->selectWanted(second, false);
+    REQUIRE(QTest::qWaitFor([&] { return panel->selected().size() == second.size(); }, kPatienceMs));
+    checkAnswered(watch, "a lasso around every second cell");
+  }
 
   for (const char* format : {"pdf", "xlsx"}) {
     day.exported(format);

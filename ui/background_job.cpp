@@ -1,17 +1,15 @@
 // The thread behind every long action of the window.
 #include "ui/background_job.h"
 
-#include <sys/resource.h>
-
 #include <QMetaObject>
 #include <new>
 
 #include "core/error.h"
+#include "ui/thread_priority.h"
 
 namespace tomocyte {
 namespace {
 constexpr qint64 kReportIntervalMs = 50;  // the GUI need not know more often
-constexpr int kBelowTheWindow = 5;        // nice value
 }  // namespace
 
 BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent) {}
@@ -30,8 +28,7 @@ void BackgroundJob::start(const QString& name, Work work, Kind kind) {
   lastReport_ = -kReportIntervalMs;
   Q_EMIT started(name);
   thread_ = std::jthread([this, work = std::move(work), kind](std::stop_token stop) {
-    // Of this thread alone, and of the threads that it begins.
-    if (kind == Kind::kComputes) setpriority(PRIO_PROCESS, 0, kBelowTheWindow);
+    if (kind == Kind::kComputes) giveWayToTheWindow();
     run(work, std::move(stop));
   });
 }

@@ -78,7 +78,7 @@ TEST_CASE("the event loop is never away for 50 ms during an import of 10,000 cel
 
   const auto* charts = day.window.findChild<ScatterCharts*>(QStringLiteral("scatter charts"));
   if (ScatterPanel* panel = charts->panel(0)) {  // none where the display cannot draw them
-    std::vector<RecordId> second;  // no two beside each other: the most ranges that a selection can have
+    std::vector<RecordId> second;                // no two beside each other: the most ranges that a selection can have
     const GalleryModel& model = day.view().review().model();
     for (int row = 0; row < model.rowCount(); row += 2) second.push_back(model.cellAt(row).id);
     Q_EMIT panel->selectWanted(second, false);

@@ -4,6 +4,7 @@
 
 #include "core/catalog/catalog_error.h"
 #include "ui/notice_bar.h"
+#include "ui/thread_priority.h"
 
 namespace tomocyte {
 
@@ -56,6 +57,7 @@ void CatalogThread::enqueue(Job job) {
 
 // The catalog is closed here, by the thread that opened it. What is idle is not worth waiting for at the end.
 void CatalogThread::work(const std::stop_token& ended) {
+  giveWayToTheWindow();
   for (;;) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, ended, [this] { return !waiting_.empty() || !idle_.empty(); });
